@@ -8,6 +8,7 @@ import java.util.HexFormat;
  *
  * @param <T> what it is the fingerprint of, so that one kind is never taken for another
  */
+@SuppressWarnings("UnusedTypeParameter") // it exists for the compiler only
 public final class Fingerprint<T> {
     private final byte[] bytes;
 
