@@ -4,7 +4,7 @@ package nl.idcontact.telephony.domain.port;
 public final class StoreUnavailable extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    /** @param cause what the store's driver reported */
+    /** Keeps what the store's driver reported, for operators. */
     public StoreUnavailable(Throwable cause) {
         super("The store is unavailable", cause);
     }
