@@ -1,0 +1,19 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  // Relative, so that the page works below whatever path it is served at.
+  base: './',
+  build: {
+    // Where Maven takes the jar's content from; the server serves webroot/connect-ui at /connect-ui/.
+    outDir: 'target/classes/webroot/connect-ui',
+    emptyOutDir: true,
+    // The content security policy allows no inlined assets except images.
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    // amazon-connect-streams is one piece of 730 kB.
+    chunkSizeWarningLimit: 900,
+  },
+  test: {
+    include: ['src/**/*.test.ts'],
+  },
+});
