@@ -1,0 +1,22 @@
+package nl.idcontact.telephony.http.jose;
+
+import com.nimbusds.jose.Header;
+import java.util.Collections;
+import java.util.Set;
+import nl.idcontact.telephony.domain.port.AuthResultOpener.Refusal;
+
+/** What no header may ask for, of a JWE or a JWS. */
+final class HeaderRules {
+    // zip: RFC 8725 section 3.6. crit, and what it can make of b64: extensions that are not understood (RFC 7515
+    // section 4.1.11, RFC 7797), none of which an auth result needs.
+    private static final Set<String> FORBIDDEN = Set.of("zip", "crit", "b64");
+
+    private HeaderRules() {}
+
+    /** @throws TokenRefused as malformed if a forbidden parameter is there, whatever its value */
+    static void check(Header header) throws TokenRefused {
+        if (!Collections.disjoint(header.getIncludedParams(), FORBIDDEN)) {
+            throw new TokenRefused(Refusal.MALFORMED);
+        }
+    }
+}
