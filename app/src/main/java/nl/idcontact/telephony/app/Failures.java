@@ -1,0 +1,23 @@
+package nl.idcontact.telephony.app;
+
+import picocli.CommandLine;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.ParseResult;
+
+/** Says in one sentence why the program stops. */
+final class Failures {
+
+    private Failures() {}
+
+    /** The exit code; prints no stack trace and no library's message, which might quote a secret. */
+    static int handle(Exception failure, CommandLine commandLine, ParseResult parsed) {
+        commandLine.getErr().println(failure instanceof CannotStart ? failure.getMessage() : unexpected(failure));
+        return ExitCode.SOFTWARE;
+    }
+
+    private static String unexpected(Exception failure) {
+        StackTraceElement[] trace = failure.getStackTrace();
+        return "This is a mistake in the program: " + failure.getClass().getName()
+                + (trace.length == 0 ? "" : " at " + trace[0]);
+    }
+}
