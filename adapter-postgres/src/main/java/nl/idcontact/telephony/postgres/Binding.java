@@ -1,0 +1,53 @@
+package nl.idcontact.telephony.postgres;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import nl.idcontact.telephony.domain.model.Fingerprint;
+import org.jdbi.v3.core.argument.Argument;
+import org.jspecify.annotations.Nullable;
+
+/** How values of the domain go into a statement and come out of a row. */
+final class Binding {
+    private Binding() {}
+
+    static Argument bytes(Fingerprint<?> fingerprint) {
+        return bytes(fingerprint.bytes());
+    }
+
+    /** Bytes or, typed all the same, NULL. */
+    static Argument bytes(byte @Nullable [] bytes) {
+        return (position, statement, context) -> statement.setBytes(position, bytes);
+    }
+
+    static Argument allBytes(List<? extends Fingerprint<?>> fingerprints) {
+        return array("bytea", fingerprints.stream().map(Fingerprint::bytes).toArray(byte[][]::new));
+    }
+
+    static Argument array(String type, Object[] values) {
+        return (position, statement, context) -> {
+            Connection connection = statement.getConnection();
+            statement.setArray(position, connection.createArrayOf(type, values));
+        };
+    }
+
+    static Argument time(Instant time) {
+        return (position, statement, context) -> statement.setObject(position, offset(time));
+    }
+
+    static OffsetDateTime offset(Instant time) {
+        return time.atOffset(ZoneOffset.UTC);
+    }
+
+    static Instant instant(ResultSet row, String column) throws SQLException {
+        return row.getObject(column, OffsetDateTime.class).toInstant();
+    }
+
+    static <T> Fingerprint<T> fingerprint(ResultSet row, String column) throws SQLException {
+        return new Fingerprint<>(row.getBytes(column));
+    }
+}

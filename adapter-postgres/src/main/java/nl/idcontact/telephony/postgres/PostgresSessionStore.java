@@ -1,0 +1,188 @@
+package nl.idcontact.telephony.postgres;
+
+import static nl.idcontact.telephony.postgres.Binding.allBytes;
+import static nl.idcontact.telephony.postgres.Binding.array;
+import static nl.idcontact.telephony.postgres.Binding.bytes;
+import static nl.idcontact.telephony.postgres.Binding.time;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import javax.sql.DataSource;
+import nl.idcontact.telephony.domain.model.AttemptLimits;
+import nl.idcontact.telephony.domain.model.DtmfCode;
+import nl.idcontact.telephony.domain.model.Fingerprint;
+import nl.idcontact.telephony.domain.model.Fingerprints;
+import nl.idcontact.telephony.domain.model.Lifetime;
+import nl.idcontact.telephony.domain.model.PhoneSessionId;
+import nl.idcontact.telephony.domain.model.ResultCode;
+import nl.idcontact.telephony.domain.model.Watch;
+import nl.idcontact.telephony.domain.port.ChangedSession;
+import nl.idcontact.telephony.domain.port.LinkOutcome;
+import nl.idcontact.telephony.domain.port.NewSession;
+import nl.idcontact.telephony.domain.port.ReceivedResult;
+import nl.idcontact.telephony.domain.port.SealedResult;
+import nl.idcontact.telephony.domain.port.SessionStore;
+import nl.idcontact.telephony.domain.port.StoredSession;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.postgres.PostgresPlugin;
+
+/** Sessions in PostgreSQL, shared by as many instances as there are. Times are kept in microseconds. */
+public final class PostgresSessionStore implements SessionStore {
+    private final Steps steps;
+    private final LinkStep links;
+    private final Lifetime lifetime;
+    private final SessionRows rows;
+
+    /**
+     * @param database whose tables are there already ({@link Schema})
+     * @param lifetime how long a session lives, the same on every instance
+     */
+    public PostgresSessionStore(DataSource database, Lifetime lifetime) {
+        this.steps = new Steps(Jdbi.create(database).installPlugin(new PostgresPlugin()));
+        this.links = new LinkStep(steps);
+        this.lifetime = lifetime;
+        this.rows = new SessionRows(lifetime);
+    }
+
+    @Override
+    public CreateOutcome create(NewSession session, Instant now) {
+        Optional<SealedResult> result = session.result();
+        int created = steps.exclusive(
+                session.code(),
+                handle -> at(now).bind(handle.createUpdate(SessionSql.CREATE))
+                        .bind("session", bytes(session.session()))
+                        .bind("code", bytes(session.code().current()))
+                        .bind("codes", allBytes(session.code().all()))
+                        .bind("purpose", session.purpose().tag())
+                        .bind(
+                                "token",
+                                bytes(result.map(SealedResult::token)
+                                        .map(Fingerprint::bytes)
+                                        .orElse(null)))
+                        .bind("sealed", bytes(result.map(SealedResult::sealed).orElse(null)))
+                        .execute());
+        return created == 1 ? CreateOutcome.CREATED : CreateOutcome.CODE_TAKEN;
+    }
+
+    @Override
+    public ReceiveOutcome receive(ReceivedResult result, Instant now) {
+        List<SealedResult> candidates = result.candidates();
+        List<Fingerprint<ResultCode>> sessions =
+                candidates.stream().map(SealedResult::session).toList();
+        return steps.step(handle -> {
+            int stored = at(now).bind(handle.createUpdate(SessionSql.RECEIVE))
+                    .bind("sessions", allBytes(sessions))
+                    .bind(
+                            "tokens",
+                            allBytes(
+                                    candidates.stream().map(SealedResult::token).toList()))
+                    .bind(
+                            "sealed",
+                            array(
+                                    "bytea",
+                                    candidates.stream()
+                                            .map(SealedResult::sealed)
+                                            .toArray(byte[][]::new)))
+                    .execute();
+            return stored == 1 ? ReceiveOutcome.STORED : whyNotStored(handle, result, sessions, now);
+        });
+    }
+
+    private ReceiveOutcome whyNotStored(
+            Handle handle, ReceivedResult result, List<Fingerprint<ResultCode>> sessions, Instant now) {
+        return at(now).bind(handle.createQuery(SessionSql.SAME_TOKEN))
+                .bind("tokens", allBytes(result.token().all()))
+                .bind("sessions", allBytes(sessions))
+                .mapTo(Boolean.class)
+                .findOne()
+                .map(same -> same ? ReceiveOutcome.REPEATED : ReceiveOutcome.ALREADY_RECEIVED)
+                .orElse(ReceiveOutcome.UNKNOWN_SESSION);
+    }
+
+    @Override
+    public LinkOutcome link(
+            Fingerprints<DtmfCode> code, Fingerprints<PhoneSessionId> call, AttemptLimits limits, Instant now) {
+        return links.link(code, call, limits, at(now));
+    }
+
+    @Override
+    public Optional<StoredSession> find(Fingerprints<PhoneSessionId> call, Instant now) {
+        return steps.step(handle -> at(now).bind(handle.createQuery(SessionSql.FIND))
+                .bind("calls", allBytes(call.all()))
+                .map((row, context) -> rows.session(row))
+                .findOne());
+    }
+
+    @Override
+    public TouchOutcome touch(Fingerprint<ResultCode> session, Instant now) {
+        return steps.step(handle -> at(now).bind(handle.createQuery(SessionSql.TOUCH))
+                .bind("session", bytes(session))
+                .mapTo(Boolean.class)
+                .findOne()
+                .map(due -> due ? TouchOutcome.RENEWED_FEEDBACK_DUE : TouchOutcome.RENEWED)
+                .orElse(TouchOutcome.GONE));
+    }
+
+    @Override
+    public boolean end(Fingerprint<ResultCode> session, Instant now) {
+        return steps.step(handle -> at(now).bind(handle.createUpdate(SessionSql.END))
+                        .bind("session", bytes(session))
+                        .execute())
+                == 1;
+    }
+
+    @Override
+    public List<ChangedSession> changed(Collection<Watch> watched, Instant now) {
+        if (watched.isEmpty()) {
+            return List.of();
+        }
+        return steps.step(handle -> at(now).bind(handle.createQuery(SessionSql.CHANGED))
+                .bind("sessions", allBytes(watched.stream().map(Watch::session).toList()))
+                .bind(
+                        "results_seen",
+                        array("boolean", watched.stream().map(Watch::resultSeen).toArray()))
+                .bind(
+                        "activities",
+                        array(
+                                "timestamptz",
+                                watched.stream()
+                                        .map(Watch::lastActivity)
+                                        .map(Binding::offset)
+                                        .toArray()))
+                .map((row, context) -> rows.changed(row))
+                .list());
+    }
+
+    @Override
+    public Purged purge(int limit, Instant now) {
+        Moment moment = at(now);
+        return steps.step(handle -> {
+            int sessions = moment.bind(handle.createUpdate(SessionSql.PURGE))
+                    .bind("youngest_expired", time(moment.youngestExpired()))
+                    .bind("limit", limit)
+                    .execute();
+            int attempts = moment.bind(handle.createUpdate(SessionSql.PURGE_ATTEMPTS))
+                    .bind("limit", limit)
+                    .execute();
+            // Twice as long as they count, so that nobody finds a limit reached and then no reason for it.
+            handle.createUpdate(SessionSql.PURGE_WRONG_CODES)
+                    .bind("long_ago", time(moment.now().minus(WrongCodes.MINUTE.multipliedBy(2))))
+                    .execute();
+            return new Purged(sessions, sessions == limit || attempts == limit);
+        });
+    }
+
+    @Override
+    public Optional<Instant> oldestStart() {
+        return steps.step(handle -> handle.createQuery(SessionSql.OLDEST_START)
+                .map((row, context) -> Binding.instant(row, "started_at"))
+                .findOne());
+    }
+
+    private Moment at(Instant now) {
+        return new Moment(now, lifetime);
+    }
+}

@@ -1,0 +1,37 @@
+package nl.idcontact.telephony.postgres;
+
+import java.util.Arrays;
+import java.util.List;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+
+/**
+ * The tables of the store, in the connection's default schema, and the way to their newest shape. Tables of others are left
+ * alone, the original's {@code session} too.
+ */
+public final class Schema {
+    private final Flyway flyway;
+
+    /** @param database where the tables are or shall be */
+    public Schema(DataSource database) {
+        this.flyway = Flyway.configure(Schema.class.getClassLoader())
+                .dataSource(database)
+                .locations("classpath:nl/idcontact/telephony/postgres/migration")
+                .table("telephony_schema_history")
+                .baselineOnMigrate(true)
+                .baselineVersion("0")
+                .load();
+    }
+
+    /** Brings the tables to their newest shape. Several instances may do so at once. */
+    public void migrate() {
+        flyway.migrate();
+    }
+
+    /** What {@link #migrate} would do: one line a step, in order; nothing if the tables have their newest shape. */
+    public List<String> pending() {
+        return Arrays.stream(flyway.info().pending())
+                .map(step -> step.getVersion() + " " + step.getDescription())
+                .toList();
+    }
+}

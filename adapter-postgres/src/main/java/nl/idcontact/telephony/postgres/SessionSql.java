@@ -1,0 +1,160 @@
+package nl.idcontact.telephony.postgres;
+
+/**
+ * All SQL of the store. Each write is one statement that holds its own conditions; time comes in as a parameter:
+ *
+ * <ul>
+ *   <li>{@code :now}, the time of the step;
+ *   <li>{@code :idle_since}, one ttl before it: a session without activity since then is gone;
+ *   <li>{@code :oldest_start}, one maximal age before it: a session that started then is gone;
+ *   <li>{@code :minute_ago}.
+ * </ul>
+ *
+ * {@code {live}} stands for the two conditions on a session {@code s} that is not gone.
+ */
+final class SessionSql {
+    /** One row, or none if a live session has the code. An expired one gives up its row. */
+    static final String CREATE = live("""
+            INSERT INTO telephony_session AS s
+              (session, code, purpose, started_at, last_activity, token, sealed)
+            SELECT :session, :code, :purpose, :now, :now, :token, :sealed
+             WHERE NOT EXISTS (SELECT FROM telephony_session s WHERE s.code = ANY (:codes) AND {live})
+            ON CONFLICT (code) DO UPDATE
+               SET session = excluded.session, purpose = excluded.purpose,
+                   started_at = excluded.started_at, last_activity = excluded.last_activity,
+                   token = excluded.token, sealed = excluded.sealed,
+                   call = NULL, linked_at = NULL, relinked = false, feedback_at = NULL, feedback_due = false
+             WHERE NOT {live}
+            """);
+
+    /** One row if the result is stored. */
+    static final String RECEIVE = live("""
+            UPDATE telephony_session s
+               SET token = r.token, sealed = r.sealed, last_activity = :now
+              FROM unnest(:sessions, :tokens, :sealed) AS r (session, token, sealed)
+             WHERE s.session = r.session AND s.token IS NULL AND {live}
+            """);
+
+    /** Whether the result that a live session has came in the same token; it never changes, so this may be asked later. */
+    static final String SAME_TOKEN = live("""
+            SELECT s.token = ANY (:tokens) AS same
+              FROM telephony_session s
+             WHERE s.session = ANY (:sessions) AND s.token IS NOT NULL AND {live}
+            """);
+
+    /** One row if the call has the session; a violated unique constraint if it has got another one just now. */
+    static final String LINK = live("""
+            UPDATE telephony_session s
+               SET call = COALESCE(s.call, :call), linked_at = COALESCE(s.linked_at, :now),
+                   relinked = s.call IS NOT NULL, last_activity = :now
+             WHERE s.code = ANY (:codes)
+               AND (s.call IS NULL OR s.call = ANY (:calls))
+               AND NOT EXISTS (SELECT FROM telephony_attempt a
+                                WHERE a.call = ANY (:calls)
+                               HAVING sum(a.misses) >= :per_call AND max(a.last_miss) > :idle_since)
+               AND (:per_minute = 0 OR :per_minute > (SELECT count(*) FROM telephony_wrong_code w
+                                                       WHERE w.missed_at > :minute_ago))
+               AND NOT EXISTS (SELECT FROM telephony_session o
+                                WHERE o.call = ANY (:calls) AND o.session <> s.session
+                                  AND o.last_activity > :idle_since AND o.started_at > :oldest_start)
+               AND {live}
+            RETURNING s.session, s.purpose, s.started_at, s.relinked
+            """);
+
+    /** Takes an expired session, purged or not, out of the way of a call. */
+    static final String FREE_CALL = live("DELETE FROM telephony_session s WHERE s.call = ANY (:calls) AND NOT {live}");
+
+    /** Makes transactions that hold one of these keys wait for each other; the keys in order, against deadlock. */
+    static final String LOCK = "SELECT pg_advisory_xact_lock(key) FROM unnest(:keys) AS key";
+
+    /** The same for all that count wrong codes; two numbers, which are never mistaken for one key. */
+    static final String LOCK_MINUTE = "SELECT pg_advisory_xact_lock(1768121448, 60)";
+
+    /** The misses of a call, while they are not forgotten. */
+    static final String MISSES = """
+            SELECT sum(a.misses) AS misses
+              FROM telephony_attempt a
+             WHERE a.call = ANY (:calls)
+            HAVING max(a.last_miss) > :idle_since
+            """;
+
+    /** The oldest wrong code that must grow a minute old before one more is borne. */
+    static final String BLOCKING_MISS = """
+            SELECT w.missed_at
+              FROM telephony_wrong_code w
+             WHERE w.missed_at > :minute_ago
+             ORDER BY w.missed_at DESC
+            OFFSET :per_minute - 1 LIMIT 1
+            """;
+
+    static final String COUNT_FOR_MINUTE = "INSERT INTO telephony_wrong_code (missed_at) VALUES (:now)";
+
+    static final String COUNT_FOR_CALL = """
+            INSERT INTO telephony_attempt (call, misses, last_miss) VALUES (:call, :misses, :now)
+            ON CONFLICT (call) DO UPDATE SET misses = excluded.misses, last_miss = excluded.last_miss
+            """;
+
+    /** What was counted under another key is part of the count under the current one from now on. */
+    static final String DROP_OLD_COUNTS =
+            "DELETE FROM telephony_attempt a WHERE a.call = ANY (:calls) AND a.call <> :call";
+
+    static final String FIND = live("""
+            SELECT s.session, s.purpose, s.sealed, s.linked_at, s.started_at, s.last_activity
+              FROM telephony_session s
+             WHERE s.call = ANY (:calls) AND {live}
+            """);
+
+    static final String TOUCH = live("""
+            UPDATE telephony_session s
+               SET last_activity = :now,
+                   feedback_due = COALESCE(s.feedback_at <= :minute_ago, true),
+                   feedback_at = CASE WHEN s.feedback_at > :minute_ago THEN s.feedback_at ELSE :now END
+             WHERE s.session = :session AND {live}
+            RETURNING s.feedback_due
+            """);
+
+    static final String END = live("DELETE FROM telephony_session s WHERE s.session = :session AND {live}");
+
+    /** A session that is gone comes back with nothing but its name. */
+    static final String CHANGED = live("""
+            SELECT w.session AS watched,
+                   s.session, s.purpose, s.sealed, s.linked_at, s.started_at, s.last_activity
+              FROM unnest(:sessions, :results_seen, :activities) AS w (session, result_seen, last_activity)
+              LEFT JOIN telephony_session s ON s.session = w.session AND s.linked_at IS NOT NULL AND {live}
+             WHERE s.session IS NULL
+                OR s.last_activity <> w.last_activity
+                OR (s.sealed IS NOT NULL) <> w.result_seen
+            """);
+
+    /** Expired sessions, the oldest first; what another instance is removing is left to it. */
+    static final String PURGE = live("""
+            DELETE FROM telephony_session
+             WHERE session = ANY (ARRAY(
+                     SELECT s.session
+                       FROM telephony_session s
+                      WHERE s.started_at <= :youngest_expired AND NOT {live}
+                      ORDER BY s.started_at
+                      LIMIT :limit
+                        FOR UPDATE SKIP LOCKED))
+            """);
+
+    static final String PURGE_ATTEMPTS = """
+            DELETE FROM telephony_attempt
+             WHERE call = ANY (ARRAY(
+                     SELECT a.call
+                       FROM telephony_attempt a
+                      WHERE a.last_miss <= :idle_since
+                      LIMIT :limit
+                        FOR UPDATE SKIP LOCKED))
+            """;
+
+    static final String PURGE_WRONG_CODES = "DELETE FROM telephony_wrong_code WHERE missed_at <= :long_ago";
+
+    static final String OLDEST_START = "SELECT started_at FROM telephony_session ORDER BY started_at LIMIT 1";
+
+    private SessionSql() {}
+
+    private static String live(String sql) {
+        return sql.replace("{live}", "(s.last_activity > :idle_since AND s.started_at > :oldest_start)");
+    }
+}
