@@ -45,10 +45,10 @@ final class Misses {
     }
 
     void add(Fingerprints<PhoneSessionId> call, AttemptLimits limits, Instant now) {
-        byCall.merge(
-                call.current(),
-                new Count(1, now),
-                (old, one) -> isRemembered(old, now) ? new Count(old.number + 1, now) : one);
+        // One count a call, whichever keys it was made under: it is remembered or forgotten as a whole.
+        Count count = new Count(of(call, now) + 1, now);
+        call.all().forEach(byCall::remove);
+        byCall.put(call.current(), count);
         if (limits.perMinute() > 0) {
             recent.addLast(now);
         }
