@@ -1,0 +1,74 @@
+package nl.idcontact.telephony.lambda;
+
+import java.io.IOException;
+import java.net.HttpURLConnection;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * The backend's {@code /link_phone}, asked within a time that a waiting caller bears.
+ *
+ * <p>Amazon Connect waits 8 s at most, a cold start included, and itself repeats a failed invocation in that time.
+ */
+final class LinkService {
+    static final long WHOLE_ANSWER_MILLIS = 6_000;
+
+    private final Settings settings;
+
+    LinkService(Settings settings) {
+        this.settings = settings;
+    }
+
+    /**
+     * Links the call, repeating the request while the backend cannot be reached or answers 503.
+     *
+     * @throws BackendFailure if there is no whole answer within 6 s of the call, or none that may be waited for
+     */
+    Reply link(String digits, String phoneSessionId) {
+        Map<String, String> body = new LinkedHashMap<>();
+        body.put("dtmf", digits);
+        body.put("sessionid", phoneSessionId);
+        Attempts attempts =
+                new Attempts(settings, Json.write(body), System.nanoTime() + WHOLE_ANSWER_MILLIS * 1_000_000);
+        // On a thread of its own: no time-out of a connection bounds an answer that comes drop by drop.
+        Thread thread = new Thread(attempts, "link");
+        thread.setDaemon(true);
+        thread.start();
+        try {
+            thread.join(WHOLE_ANSWER_MILLIS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            attempts.abandon();
+            throw new BackendFailure("Interrupted while the backend was asked");
+        }
+        if (thread.isAlive()) {
+            attempts.abandon();
+            throw tooSlow();
+        }
+        return attempts.reply();
+    }
+
+    /**
+     * Opens and closes an encrypted connection, so that the classes, certificates and names it takes are there before the
+     * first caller: the start has more processor time than an invocation, and a snapshot keeps what was loaded. A backend
+     * that is away does not matter here.
+     */
+    void warmUp() {
+        if (settings.encrypted()) {
+            try {
+                HttpURLConnection connection =
+                        (HttpURLConnection) settings.callUrl().openConnection();
+                connection.setConnectTimeout(Attempts.CONNECT_MILLIS);
+                connection.setReadTimeout(Attempts.CONNECT_MILLIS);
+                connection.connect();
+                connection.disconnect();
+            } catch (IOException e) {
+                // The first link will tell.
+            }
+        }
+    }
+
+    static BackendFailure tooSlow() {
+        return new BackendFailure("The backend has not answered in full within " + WHOLE_ANSWER_MILLIS + " ms");
+    }
+}
