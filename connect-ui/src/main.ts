@@ -28,7 +28,7 @@ function open(settings: Settings): Desk {
   const act = (remedy: Remedy): void => {
     if (remedy === 'retry') location.reload();
     else if (remedy === 'own-tab') softphone?.openInOwnTab();
-    else softphone?.logIn(desk.callIsLive());
+    else softphone?.logIn();
   };
   const softphoneOrigin = settings.ccpUrl === null ? '' : new URL(settings.ccpUrl).origin;
   const desk = new Desk({ notice: byId('notice'), panel, texts, softphoneOrigin, act });

@@ -12,6 +12,8 @@ export interface SoftphoneListener {
   connection(connection: Connection): void;
   contacts(contacts: readonly Contact[]): void;
   viewed(contactId: string): void;
+  /** Whether the softphone's frame must be left alone, because the sound of a call may come from it. */
+  callIsLive(): boolean;
 }
 
 /** How often is looked whether the agent has closed the login window, and how long an answer may take after that. */
@@ -24,6 +26,7 @@ export class Softphone {
   private readonly ccpUrl: string;
   private now: Connection = 'loading';
   private gaveUp = false;
+  private look: ReturnType<typeof setInterval> | undefined;
 
   constructor(
     private readonly container: HTMLElement,
@@ -36,14 +39,9 @@ export class Softphone {
   }
 
   /** The agent wants to log in: a click, so that no browser blocks the window. */
-  logIn(callIsLive: boolean): void {
-    const opened = this.login.open();
-    // The frame of a softphone that was at work is left alone while a call's sound may come from it.
-    const atWorkBefore = this.now === 'logged-out' || this.now === 'session-expired';
-    if (atWorkBefore && !callIsLive) awaitNewLogin();
-    if (!opened) this.become('login-blocked');
-    else if (this.now === 'login-blocked') this.become('login');
-    if (opened) this.watchLogin();
+  logIn(): void {
+    if (this.workedBefore() && !this.listener.callIsLive()) awaitNewLogin();
+    this.openLogin();
   }
 
   openInOwnTab(): void {
@@ -76,10 +74,19 @@ export class Softphone {
   private async askToLogIn(): Promise<void> {
     const answers = await reachable(this.ccpUrl);
     if (this.now !== 'loading') return;
-    if (!answers) return this.become('unreachable');
+    this.become(answers ? 'login' : 'unreachable');
+    if (answers) this.openLogin();
+  }
+
+  private openLogin(): void {
     const opened = this.login.open();
-    this.become(opened ? 'login' : 'login-blocked');
     if (opened) this.watchLogin();
+    if (!this.workedBefore()) this.become(opened ? 'login' : 'login-blocked');
+  }
+
+  /** Whether the agent was logged in on this page and lost that. */
+  private workedBefore(): boolean {
+    return this.now === 'logged-out' || this.now === 'session-expired';
   }
 
   private giveUp(): void {
@@ -87,16 +94,19 @@ export class Softphone {
     if (this.now !== 'unreachable') this.become('no-answer');
   }
 
-  /** After the login window has been closed the softphone answers soon; otherwise something else is wrong. */
+  /** After a login the softphone answers soon. It does not: then something else is wrong, or it needs a fresh start. */
   private watchLogin(): void {
-    const look = setInterval(() => {
-      if (this.now === 'ready') return clearInterval(look);
-      if (!this.login.wasClosed()) return;
-      clearInterval(look);
-      // The library no longer tries by itself: start afresh, as the agent may be logged in now.
-      if (this.gaveUp) return location.reload();
-      setTimeout(() => this.now === 'login' && this.become('no-answer'), AFTER_LOGIN_MS);
+    clearInterval(this.look);
+    this.look = setInterval(() => {
+      if (this.now !== 'ready' && !this.login.wasClosed()) return;
+      clearInterval(this.look);
+      if (this.now !== 'ready') setTimeout(() => this.afterLogin(), AFTER_LOGIN_MS);
     }, LOOK_MS);
+  }
+
+  private afterLogin(): void {
+    if (this.now === 'login' && !this.gaveUp) this.become('no-answer');
+    else if (this.now !== 'ready' && !this.listener.callIsLive()) location.reload();
   }
 
   private become(connection: Connection): void {
