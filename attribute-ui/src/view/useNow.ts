@@ -1,0 +1,13 @@
+import { useEffect, useState } from 'react';
+
+const TICK = 10_000;
+
+/** The present, renewed every ten seconds. */
+export function useNow(): Date {
+  const [now, setNow] = useState(() => new Date());
+  useEffect(() => {
+    const timer = setInterval(() => setNow(new Date()), TICK);
+    return () => clearInterval(timer);
+  }, []);
+  return now;
+}
