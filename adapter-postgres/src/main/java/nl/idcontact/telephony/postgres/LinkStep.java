@@ -28,7 +28,7 @@ final class LinkStep {
         try {
             linked = update(code, call, limits, at);
         } catch (JdbiException e) {
-            if (!Steps.isUniqueViolation(e)) {
+            if (!Trouble.isUniqueViolation(e)) {
                 throw e;
             }
             linked = updateAfterFreeing(code, call, limits, at);
@@ -62,7 +62,7 @@ final class LinkStep {
         try {
             return update(code, call, limits, at);
         } catch (JdbiException e) {
-            if (!Steps.isUniqueViolation(e)) {
+            if (!Trouble.isUniqueViolation(e)) {
                 throw e;
             }
             return Optional.empty();

@@ -1,5 +1,7 @@
 package nl.idcontact.telephony.postgres;
 
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
 import javax.sql.DataSource;
@@ -10,10 +12,14 @@ import org.flywaydb.core.Flyway;
  * alone, the original's {@code session} too.
  */
 public final class Schema {
+    private static final int PROBE_SECONDS = 2;
+
+    private final DataSource database;
     private final Flyway flyway;
 
     /** @param database where the tables are or shall be */
     public Schema(DataSource database) {
+        this.database = database;
         this.flyway = Flyway.configure(Schema.class.getClassLoader())
                 .dataSource(database)
                 .locations("classpath:nl/idcontact/telephony/postgres/migration")
@@ -33,5 +39,14 @@ public final class Schema {
         return Arrays.stream(flyway.info().pending())
                 .map(step -> step.getVersion() + " " + step.getDescription())
                 .toList();
+    }
+
+    /** Whether somebody is there at all. */
+    boolean canConnect() {
+        try (Connection connection = database.getConnection()) {
+            return connection.isValid(PROBE_SECONDS);
+        } catch (SQLException e) {
+            return false;
+        }
     }
 }

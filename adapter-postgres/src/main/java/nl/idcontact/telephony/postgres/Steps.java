@@ -1,13 +1,8 @@
 package nl.idcontact.telephony.postgres;
 
 import java.nio.ByteBuffer;
-import java.sql.SQLException;
-import java.sql.SQLNonTransientConnectionException;
-import java.sql.SQLRecoverableException;
-import java.sql.SQLTransientConnectionException;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
+import java.util.function.Supplier;
 import nl.idcontact.telephony.domain.model.Fingerprint;
 import nl.idcontact.telephony.domain.model.Fingerprints;
 import nl.idcontact.telephony.domain.port.StoreUnavailable;
@@ -19,14 +14,8 @@ import org.jdbi.v3.core.statement.SqlStatements;
 import org.jdbi.v3.core.statement.StatementExceptions;
 import org.jdbi.v3.core.statement.StatementExceptions.MessageRendering;
 
-/** Makes steps in the database, and tells trouble with the database from mistakes of ours. */
+/** Makes steps in the database; trouble with it becomes {@link StoreUnavailable}. */
 final class Steps {
-    private static final String UNIQUE_VIOLATION = "23505";
-    private static final String READ_ONLY = "25006";
-    private static final Set<String> WORTH_ANOTHER_TRY = Set.of("40001", "40P01");
-    /** SQLSTATE classes: connection exception, insufficient resources, operator intervention. */
-    private static final Set<String> TROUBLE = Set.of("08", "53", "57");
-
     private final Jdbi jdbi;
 
     Steps(Jdbi jdbi) {
@@ -73,58 +62,22 @@ final class Steps {
                 .list();
     }
 
-    static boolean isUniqueViolation(JdbiException problem) {
-        return sqlCause(problem)
-                .map(SQLException::getSQLState)
-                .filter(UNIQUE_VIOLATION::equals)
-                .isPresent();
-    }
-
-    private static <R> R attempt(Attempt<R> attempt) {
+    private static <R> R attempt(Supplier<R> step) {
         try {
-            return attempt.make();
-        } catch (JdbiException first) {
-            if (!stateOf(first).filter(WORTH_ANOTHER_TRY::contains).isPresent()) {
-                throw translated(first);
+            return step.get();
+        } catch (JdbiException e) {
+            if (!Trouble.isWorthAnotherTry(e)) {
+                throw translated(e);
             }
         }
         try {
-            return attempt.make();
-        } catch (JdbiException second) {
-            throw translated(second);
+            return step.get();
+        } catch (JdbiException e) {
+            throw translated(e);
         }
     }
 
     private static RuntimeException translated(JdbiException problem) {
-        return sqlCause(problem).filter(Steps::isTrouble).isPresent() ? new StoreUnavailable(problem) : problem;
-    }
-
-    private static boolean isTrouble(SQLException cause) {
-        String state = cause.getSQLState();
-        return cause instanceof SQLTransientConnectionException
-                || cause instanceof SQLNonTransientConnectionException
-                || cause instanceof SQLRecoverableException
-                || (state != null
-                        && (state.equals(READ_ONLY)
-                                || WORTH_ANOTHER_TRY.contains(state)
-                                || TROUBLE.contains(state.substring(0, Math.min(2, state.length())))));
-    }
-
-    private static Optional<String> stateOf(JdbiException problem) {
-        return sqlCause(problem).map(SQLException::getSQLState);
-    }
-
-    private static Optional<SQLException> sqlCause(Throwable problem) {
-        for (Throwable cause = problem; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SQLException sql) {
-                return Optional.of(sql);
-            }
-        }
-        return Optional.empty();
-    }
-
-    @FunctionalInterface
-    private interface Attempt<R> {
-        R make();
+        return Trouble.isUnavailability(problem) ? new StoreUnavailable(problem) : problem;
     }
 }
