@@ -5,7 +5,7 @@ import java.util.Collections;
 import java.util.Set;
 import nl.idcontact.telephony.domain.port.AuthResultOpener.Refusal;
 
-/** What no header may ask for, of a JWE or a JWS. */
+/** What every header must and no header may ask for, of a JWE or a JWS. */
 final class HeaderRules {
     // zip: RFC 8725 section 3.6. crit, and what it can make of b64: extensions that are not understood (RFC 7515
     // section 4.1.11, RFC 7797), none of which an auth result needs.
@@ -13,9 +13,9 @@ final class HeaderRules {
 
     private HeaderRules() {}
 
-    /** @throws TokenRefused as malformed if a forbidden parameter is there, whatever its value */
+    /** @throws TokenRefused as malformed if there is no algorithm, or a forbidden parameter, whatever its value */
     static void check(Header header) throws TokenRefused {
-        if (!Collections.disjoint(header.getIncludedParams(), FORBIDDEN)) {
+        if (header.getAlgorithm() == null || !Collections.disjoint(header.getIncludedParams(), FORBIDDEN)) {
             throw new TokenRefused(Refusal.MALFORMED);
         }
     }

@@ -16,12 +16,13 @@ final class SessionUrl {
     /** @throws TokenRefused if the text is not an absolute http or https URL with a host (RFC 9110 section 4.2) */
     static URI parse(String text) throws TokenRefused {
         try {
-            URI url = new URI(text);
-            if (url.getScheme() != null
-                    && SCHEMES.contains(url.getScheme().toLowerCase(Locale.ROOT))
-                    && url.getHost() != null
-                    && url.getPort() <= MAX_PORT) {
-                return url;
+            // Names in container networks may have underscores, at which java.net.URI finds no host (RFC 952).
+            URI plain = new URI(text.replace('_', 'a'));
+            if (plain.getScheme() != null
+                    && SCHEMES.contains(plain.getScheme().toLowerCase(Locale.ROOT))
+                    && plain.getHost() != null
+                    && plain.getPort() <= MAX_PORT) {
+                return new URI(text);
             }
         } catch (URISyntaxException notAnAddress) {
             // the same as any other address that is not acceptable

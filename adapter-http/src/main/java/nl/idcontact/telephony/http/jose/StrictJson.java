@@ -57,8 +57,7 @@ final class StrictJson {
         }
     }
 
-    /** Reads the object at whose start {@code json} stands. */
-    static void readMembers(JsonParser json, Members members) throws IOException, TokenRefused {
+    private static void readMembers(JsonParser json, Members members) throws IOException, TokenRefused {
         for (String name = json.nextFieldName(); name != null; name = json.nextFieldName()) {
             if (json.nextToken() != JsonToken.VALUE_NULL) {
                 members.read(name, json);

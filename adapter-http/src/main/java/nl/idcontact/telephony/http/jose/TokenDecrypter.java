@@ -35,7 +35,8 @@ final class TokenDecrypter {
     byte[] decrypt(String compact) throws TokenRefused {
         JWEObject jwe = parse(compact);
         JWEHeader header = jwe.getHeader();
-        if (!CONTENT_ENCRYPTION.contains(header.getEncryptionMethod())) {
+        EncryptionMethod content = header.getEncryptionMethod();
+        if (content == null || !CONTENT_ENCRYPTION.contains(content)) {
             throw new TokenRefused(Refusal.ALGORITHM);
         }
         List<DecryptionKey> candidates =

@@ -2,6 +2,7 @@ package nl.idcontact.telephony.http.jose;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 import nl.idcontact.telephony.domain.model.AuthResult;
 import nl.idcontact.telephony.domain.model.AuthResultToken;
 import nl.idcontact.telephony.domain.port.AuthResultOpener;
@@ -19,8 +20,17 @@ final class Openings {
         return new NimbusAuthResultOpener(List.of(tokens.decryptionKey()), List.of(tokens.signatureKey()), crypto);
     }
 
+    /** With native code and without. */
+    static Stream<CryptoProvider> providers() {
+        return Stream.of(CryptoProvider.fastest(), CryptoProvider.jdk());
+    }
+
     static AuthResult opened(AuthResultOpener opener, String token) {
-        return opener.open(new AuthResultToken(token), NOON).match(new Opening.Cases<>() {
+        return opened(opener, token, NOON);
+    }
+
+    static AuthResult opened(AuthResultOpener opener, String token, Instant now) {
+        return opener.open(new AuthResultToken(token), now).match(new Opening.Cases<>() {
             @Override
             public AuthResult opened(AuthResult result) {
                 return result;

@@ -81,6 +81,11 @@ public final class AuthResultTokens {
         return signature.getPublic();
     }
 
+    /** What this plugin signs with. */
+    public PrivateKey signingKey() {
+        return signature.getPrivate();
+    }
+
     /** {@link #decryptionKey()} in PEM (PKCS#8), for a configuration file. */
     public String decryptionKeyPem() {
         return pem("PRIVATE KEY", decryptionKey().getEncoded());
@@ -103,10 +108,6 @@ public final class AuthResultTokens {
 
     KeyPair decryption() {
         return decryption;
-    }
-
-    KeyPair signature() {
-        return signature;
     }
 
     @SuppressWarnings("deprecation") // RSA-OAEP: what auth plugins use

@@ -16,6 +16,7 @@ import com.nimbusds.jose.crypto.ECDSASigner;
 import com.nimbusds.jose.crypto.RSAEncrypter;
 import com.nimbusds.jose.crypto.RSASSASigner;
 import com.nimbusds.jose.util.JSONObjectUtils;
+import java.nio.charset.StandardCharsets;
 import java.security.PrivateKey;
 import java.security.PublicKey;
 import java.security.interfaces.ECPrivateKey;
@@ -98,9 +99,14 @@ public final class TokenDraft {
 
     /** Any text as a payload, signed as this draft would be. */
     public String sign(String payload) {
+        return sign(payload.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Any bytes as a payload, signed as this draft would be. */
+    public String sign(byte[] payload) {
         try {
             JWSObject jws = new JWSObject(new JWSHeader(signature), new Payload(payload));
-            jws.sign(signer(keys.signature().getPrivate()));
+            jws.sign(signer(keys.signingKey()));
             return jws.serialize();
         } catch (JOSEException unfit) {
             throw new IllegalArgumentException(unfit);
