@@ -14,7 +14,7 @@ final class ActivityHandler implements Endpoint {
     }
 
     @Override
-    public Supplier<Reply> accept(Incoming request) {
+    public Supplier<Answer> accept(Incoming request) {
         Requests.Claim claim = requests.claim(request);
         return () -> Replies.done(keepAlive.keepAlive(claim.call(), claim.token()));
     }

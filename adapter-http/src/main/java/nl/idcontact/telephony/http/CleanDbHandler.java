@@ -16,7 +16,7 @@ final class CleanDbHandler implements Endpoint {
     }
 
     @Override
-    public Supplier<Reply> accept(Incoming request) {
+    public Supplier<Answer> accept(Incoming request) {
         return () -> {
             long end = System.nanoTime() + LONGEST.toNanos();
             boolean more = true;

@@ -32,15 +32,15 @@ final class Dispatcher {
         }
     }
 
-    private void dispatch(Exchange exchange, Supplier<Reply> work) {
+    private void dispatch(Exchange exchange, Supplier<Answer> work) {
         Context eventLoop = vertx.getOrCreateContext();
         long timer = vertx.setTimer(deadline.toMillis(), passed -> exchange.answer(late));
         boolean accepted = workers.offer(() -> {
             if (!exchange.isAnswered()) {
-                Reply reply = done(exchange, work);
+                Answer answer = done(exchange, work);
                 eventLoop.runOnContext(back -> {
                     vertx.cancelTimer(timer);
-                    exchange.answer(reply);
+                    answer.to(exchange);
                 });
             }
         });
@@ -50,7 +50,7 @@ final class Dispatcher {
         }
     }
 
-    private static Reply done(Exchange exchange, Supplier<Reply> work) {
+    private static Answer done(Exchange exchange, Supplier<Answer> work) {
         MDC.put("request_id", exchange.id());
         try {
             return work.get();

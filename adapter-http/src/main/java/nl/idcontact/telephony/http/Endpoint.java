@@ -11,5 +11,5 @@ interface Endpoint {
      * @return the rest of the work, which may wait for the store
      * @throws Refused if the request is not acceptable
      */
-    Supplier<Reply> accept(Incoming request);
+    Supplier<Answer> accept(Incoming request);
 }

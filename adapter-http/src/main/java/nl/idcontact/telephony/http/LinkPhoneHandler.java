@@ -17,7 +17,7 @@ final class LinkPhoneHandler implements Endpoint {
     }
 
     @Override
-    public Supplier<Reply> accept(Incoming request) {
+    public Supplier<Answer> accept(Incoming request) {
         secrets.check(request);
         LinkRequest wish = Requests.json(request, LinkRequest.class);
         DtmfCode code = Requests.required(wish.dtmf(), DtmfCode::new);

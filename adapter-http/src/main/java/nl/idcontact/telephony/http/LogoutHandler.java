@@ -14,7 +14,7 @@ final class LogoutHandler implements Endpoint {
     }
 
     @Override
-    public Supplier<Reply> accept(Incoming request) {
+    public Supplier<Answer> accept(Incoming request) {
         Requests.Claim claim = requests.claim(request);
         return () -> Replies.done(endSession.end(claim.call(), claim.token()));
     }

@@ -12,7 +12,7 @@ final class MetricsHandler implements Endpoint {
     }
 
     @Override
-    public Supplier<Reply> accept(Incoming request) {
+    public Supplier<Answer> accept(Incoming request) {
         return () -> Reply.of(200, "text/plain; version=0.0.4; charset=utf-8", Buffer.buffer(metrics.get()));
     }
 }

@@ -11,9 +11,14 @@ import java.util.Map;
  * @param headers its headers, each once
  * @param body may be empty
  */
-record Reply(int status, Map<String, String> headers, Buffer body) {
+record Reply(int status, Map<String, String> headers, Buffer body) implements Answer {
     private static final Map<String, String> ALWAYS =
             Map.of("Cache-Control", "no-store", "X-Content-Type-Options", "nosniff");
+
+    @Override
+    public void to(Exchange exchange) {
+        exchange.answer(this);
+    }
 
     static Reply noContent() {
         return new Reply(204, ALWAYS, Buffer.buffer());

@@ -9,12 +9,19 @@ final class Routes {
     private final HttpSettings settings;
     private final Operations operations;
     private final Workplace workplace;
+    private final PageHandler attributeUi;
+    private final PageHandler connectUi;
 
     Routes(SessionDomain domain, HttpSettings settings, Operations operations, Workplace workplace) {
         this.domain = domain;
         this.settings = settings;
         this.operations = operations;
         this.workplace = workplace;
+        PageSettings pages = settings.pages();
+        this.attributeUi = new PageHandler(
+                "attribute-ui", ContentSecurityPolicy.ofAttributeUi(pages), PermissionsPolicy.ofAttributeUi());
+        this.connectUi = new PageHandler(
+                "connect-ui", ContentSecurityPolicy.ofConnectUi(pages), PermissionsPolicy.ofConnectUi(pages));
     }
 
     /** For the core, auth plugins and operators. */
@@ -32,13 +39,26 @@ final class Routes {
 
     /** For the telephony side and agents' browsers. */
     void open(Table table) {
+        PageSettings pages = settings.pages();
         var secrets = new Bearer.Secrets(settings.access().linkSecrets());
         var requests = new Requests(settings.access().releaseTokenRequired());
+        var events =
+                new EventsHandler(domain.releaseAttributes(), requests, workplace.streams(), workplace.lifecycle());
 
         table.post("/link_phone", waiting(new LinkPhoneHandler(domain.linkCall(), secrets)))
                 .get("/session_info/{sessionid}", waiting(new SessionInfoHandler(domain.releaseAttributes(), requests)))
+                .get("/session_info/{sessionid}/events", waiting(events))
                 .post("/session_info/{sessionid}/logout", waiting(new LogoutHandler(domain.endSession(), requests)))
-                .post("/session_info/{sessionid}/activity", waiting(new ActivityHandler(domain.keepAlive(), requests)));
+                .post("/session_info/{sessionid}/activity", waiting(new ActivityHandler(domain.keepAlive(), requests)))
+                .getOrHead("/attribute-ui/settings.json", atOnce(told(PageSettingsShapes.MAPPER.attributeUi(pages))))
+                .getOrHead("/attribute-ui/*", attributeUi)
+                .getOrHead("/connect-ui/settings.json", atOnce(told(PageSettingsShapes.MAPPER.connectUi(pages))))
+                .getOrHead("/connect-ui/*", connectUi);
+    }
+
+    private static Endpoint told(Object shape) {
+        Reply reply = Reply.json(shape);
+        return request -> () -> reply;
     }
 
     private Consumer<Exchange> waiting(Endpoint endpoint) {
@@ -46,6 +66,6 @@ final class Routes {
     }
 
     private static Consumer<Exchange> atOnce(Endpoint endpoint) {
-        return exchange -> exchange.answer(endpoint.accept(exchange.incoming()).get());
+        return exchange -> endpoint.accept(exchange.incoming()).get().to(exchange);
     }
 }

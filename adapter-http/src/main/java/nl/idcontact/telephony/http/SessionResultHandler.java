@@ -13,7 +13,7 @@ final class SessionResultHandler implements Endpoint {
     }
 
     @Override
-    public Supplier<Reply> accept(Incoming request) {
+    public Supplier<Answer> accept(Incoming request) {
         AuthResultToken token = Requests.authResult(request);
         String code = request.path().getOrDefault("code", "");
         return () -> Replies.of(receiveAuthResult.receive(code, token));

@@ -19,7 +19,7 @@ final class StartCommunicationHandler implements Endpoint {
     }
 
     @Override
-    public Supplier<Reply> accept(Incoming request) {
+    public Supplier<Answer> accept(Incoming request) {
         StartRequest wish = Requests.json(request, StartRequest.class);
         Purpose purpose = Requests.required(wish.purpose(), Purpose::new);
         Optional<AuthResultToken> token = Optional.ofNullable(wish.authResult()).map(AuthResultToken::new);

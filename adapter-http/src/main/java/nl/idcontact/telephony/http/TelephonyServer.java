@@ -23,6 +23,7 @@ public final class TelephonyServer {
     private final AccessLog log;
     private final BoundedWorkers workers;
     private final BoundedWorkers probe = new BoundedWorkers("telephony-ready", 1, 16);
+    private final EventStreams streams;
     private final Routes routes;
     private final List<HttpListener> started = new ArrayList<>();
 
@@ -42,10 +43,12 @@ public final class TelephonyServer {
         this.log = new AccessLog(operations.requests());
         Limits limits = settings.limits();
         this.workers = new BoundedWorkers("telephony-store", limits.workers(), limits.queue());
+        this.streams = new EventStreams(domain.followSessions(), clock, limits.streams());
         Workplace workplace = new Workplace(
                 lifecycle,
                 new Dispatcher(vertx, workers, limits.deadline(), Replies.unavailable()),
-                new Dispatcher(vertx, probe, READY_DEADLINE, HealthHandlers.notReady()));
+                new Dispatcher(vertx, probe, READY_DEADLINE, HealthHandlers.notReady()),
+                streams);
         this.routes = new Routes(domain, settings, operations, workplace);
     }
 
@@ -56,6 +59,7 @@ public final class TelephonyServer {
      * @throws CannotListen if an address is taken, or not to be had
      */
     public Listeners start() {
+        streams.start(vertx);
         if (listeners.shared()) {
             ListenAddress both = listen(listeners.internal(), table -> {
                 routes.internal(table);
@@ -72,6 +76,7 @@ public final class TelephonyServer {
      */
     public void stop(Duration notice, Duration grace) {
         lifecycle.drain();
+        streams.reconnect();
         vertx.timer(Math.max(1, notice.toMillis()))
                 .toCompletionStage()
                 .toCompletableFuture()
@@ -80,8 +85,14 @@ public final class TelephonyServer {
                 .toCompletionStage()
                 .toCompletableFuture()
                 .join();
+        streams.close();
         workers.close();
         probe.close();
+    }
+
+    /** Event streams that are open. */
+    public int openStreams() {
+        return streams.size();
     }
 
     /** One instance an event loop, all at one port: instances that ask for the same negative port share a free one. */

@@ -1,0 +1,130 @@
+package nl.idcontact.telephony.http;
+
+import io.vertx.core.Vertx;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import nl.idcontact.telephony.domain.model.AttributeRelease;
+import nl.idcontact.telephony.domain.model.Fingerprint;
+import nl.idcontact.telephony.domain.model.PhoneSessionId;
+import nl.idcontact.telephony.domain.model.ResultCode;
+import nl.idcontact.telephony.domain.model.Watch;
+import nl.idcontact.telephony.domain.port.StoreUnavailable;
+import nl.idcontact.telephony.domain.usecase.FollowSessions;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * All open event streams. Twice a second it asks what has changed of all their sessions together; a stream costs no thread
+ * and no connection to the store. While the store is away streams stay open and silent but for their heartbeat.
+ */
+final class EventStreams implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(EventStreams.class);
+    private static final long EVERY_MILLIS = 500;
+    private static final long LONGEST_SILENCE = Duration.ofSeconds(10).toNanos();
+    /** How long after its expiry a session is taken for renewed elsewhere, without news from the store. */
+    private static final Duration DOUBT = Duration.ofSeconds(1);
+
+    private final FollowSessions followSessions;
+    private final InstantSource clock;
+    private final int limit;
+    private final Set<EventStream> open = ConcurrentHashMap.newKeySet();
+    private final ScheduledExecutorService follower;
+    private boolean storeIsAway;
+
+    EventStreams(FollowSessions followSessions, InstantSource clock, int limit) {
+        this.followSessions = followSessions;
+        this.clock = clock;
+        this.limit = limit;
+        this.follower = Executors.newSingleThreadScheduledExecutor(work -> {
+            Thread thread = new Thread(work, "telephony-streams");
+            thread.setDaemon(true);
+            return thread;
+        });
+    }
+
+    /** Begins to follow. */
+    @SuppressWarnings("FutureReturnValueIgnored") // it never completes: follow() lets nothing through
+    void start(Vertx vertx) {
+        vertx.setPeriodic(EVERY_MILLIS, now -> sweep());
+        follower.scheduleWithFixedDelay(this::follow, EVERY_MILLIS, EVERY_MILLIS, TimeUnit.MILLISECONDS);
+    }
+
+    boolean isFull() {
+        return open.size() >= limit;
+    }
+
+    int size() {
+        return open.size();
+    }
+
+    void add(EventStream stream) {
+        open.add(stream);
+    }
+
+    void remove(EventStream stream) {
+        open.remove(stream);
+    }
+
+    /** Sends all readers elsewhere. */
+    void reconnect() {
+        open.forEach(EventStream::reconnect);
+    }
+
+    @Override
+    public void close() {
+        follower.shutdownNow();
+    }
+
+    private void sweep() {
+        Instant surelyGone = clock.instant().minus(DOUBT);
+        for (EventStream stream : open) {
+            if (!stream.watch().expiresAt().isAfter(surelyGone)) {
+                stream.ended();
+            } else if (stream.silence() > LONGEST_SILENCE) {
+                stream.heartbeat();
+            }
+        }
+    }
+
+    private void follow() {
+        try {
+            Map<Watch, PhoneSessionId> followed = new HashMap<>();
+            open.forEach(stream -> followed.put(stream.watch(), stream.call()));
+            if (!followed.isEmpty()) {
+                tell(followSessions.changes(followed));
+            }
+            if (storeIsAway) {
+                LOG.info("Event streams go on");
+            }
+            storeIsAway = false;
+        } catch (StoreUnavailable away) {
+            if (!storeIsAway) {
+                LOG.warn("Event streams wait for the store");
+            }
+            storeIsAway = true;
+        } catch (RuntimeException | StackOverflowError | OutOfMemoryError failure) {
+            // Logged there; whatever it was, the next question may be answered.
+            Replies.of(failure);
+        }
+    }
+
+    private void tell(Map<Fingerprint<ResultCode>, AttributeRelease> changes) {
+        if (changes.isEmpty()) {
+            return;
+        }
+        for (EventStream stream : open) {
+            AttributeRelease now = changes.get(stream.watch().session());
+            if (now != null) {
+                ShownSession.of(now).ifPresentOrElse(shown -> shown.update(stream), stream::ended);
+            }
+        }
+    }
+}
