@@ -6,8 +6,8 @@ it('follows the browser, in its order', () => {
   expect(languageOf(['nl-NL', 'en'])).toBe('nl');
   expect(languageOf(['de', 'NL-be', 'en'])).toBe('nl');
   expect(languageOf(['fr', 'en-GB', 'nl'])).toBe('en');
-  expect(languageOf(['fr'])).toBe('en');
-  expect(languageOf([])).toBe('en');
+  expect(languageOf(['fr'])).toBe('nl');
+  expect(languageOf([])).toBe('nl');
 });
 
 it('says something in every state, in each language', () => {

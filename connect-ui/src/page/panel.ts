@@ -23,6 +23,7 @@ export class Panel {
     const contact = state.kind === 'caller' ? state.contact : null;
     this.phase.textContent = contact ? texts.phases[contact.phase] : '';
     this.phase.dataset.phase = contact?.phase ?? 'none';
+    this.body.dataset.shows = state.kind;
     if (contact) this.showCaller(contact, texts);
     else this.showNobody(state.kind as Placeholder, texts);
   }

@@ -103,6 +103,7 @@ class Softphone {
   #tell() {
     this.#protocol.snapshot(this.contacts);
     this.#keep();
+    document.dispatchEvent(new CustomEvent('contacts', { detail: this.contacts }));
   }
 
   #keep() {
@@ -111,8 +112,11 @@ class Softphone {
   }
 }
 
-const loginWanted = new URLSearchParams(location.search).has('login');
-const loggedIn = !loginWanted || document.cookie.includes(COOKIE);
+const query = new URLSearchParams(location.search);
+const loggedIn = !query.has('login') || document.cookie.includes(COOKIE);
 
 if (parent === window) drawLogin(() => (document.cookie = `${COOKIE}; Path=/; Secure; SameSite=None`));
 else if (loggedIn) window.softphone = new Softphone();
+
+// Whoever serves this page may bring a telephone network along.
+if (window.softphone && query.has('network')) (await import(query.get('network'))).connect(window.softphone);
