@@ -15,5 +15,7 @@ export default defineConfig({
   },
   test: {
     include: ['src/**/*.test.ts'],
+    // Generous, for a machine that builds other modules meanwhile.
+    testTimeout: 60_000,
   },
 });

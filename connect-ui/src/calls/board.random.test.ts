@@ -106,8 +106,8 @@ function judge(world: World, seen: ReturnType<typeof shown>): void {
 describe('contacts that come and go by chance', () => {
   it('never puts one caller beside the call of another', () => {
     const start = Number(process.env.CONNECT_UI_SEED ?? Date.now() % 1_000_000);
-    console.info(`Seeds ${start} to ${start + 1_999}; CONNECT_UI_SEED=${start} plays them again`);
-    for (let seed = start; seed < start + 2_000; seed++) {
+    console.info(`Seeds ${start} to ${start + 499}; CONNECT_UI_SEED=${start} plays them again`);
+    for (let seed = start; seed < start + 500; seed++) {
       try {
         play(seed);
       } catch (failure) {
