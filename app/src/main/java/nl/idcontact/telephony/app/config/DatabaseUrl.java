@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 record DatabaseUrl() implements ValueType<DatabaseAddress> {
 
     private static final Pattern URL = Pattern.compile(
-            "(?<scheme>postgres|postgresql|jdbc:postgresql)://(?<authority>[^/?#]*)(?:/(?<name>[^?#/]*))?(?:\\?(?<query>[^#]*))?");
+            "(?<scheme>postgres|postgresql|jdbc:postgresql)://(?<authority>[^/?#]*)(?:/(?<name>[^?#/@]*))?(?:\\?(?<query>[^#]*))?");
     private static final Pattern JDBC_WITHOUT_HOST = Pattern.compile("^jdbc:postgresql:(?:/(?!/)|//(?=/|$)/?|(?!/))");
     private static final Pattern HOST = Pattern.compile("(?:[A-Za-z0-9._-]+|\\[[0-9A-Fa-f:.%]+\\])(?::([0-9]{1,5}))?");
 

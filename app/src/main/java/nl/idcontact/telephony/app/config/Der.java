@@ -76,15 +76,19 @@ final class Der {
         }
         ByteArrayOutputStream whole = new ByteArrayOutputStream();
         whole.write(tag);
-        int length = content.size();
-        if (length < 0x80) {
-            whole.write(length);
-        } else {
-            whole.write(0x82);
-            whole.write(length >> 8);
-            whole.write(length);
-        }
+        writeLength(content.size(), whole);
         whole.writeBytes(content.toByteArray());
         return whole.toByteArray();
+    }
+
+    /** In as few bytes as it takes: that is what makes it DER (X.690, section 10.1). Keys have less than 64 KiB. */
+    private static void writeLength(int length, ByteArrayOutputStream out) {
+        if (length > 0xff) {
+            out.write(0x82);
+            out.write(length >> 8);
+        } else if (length > 0x7f) {
+            out.write(0x81);
+        }
+        out.write(length);
     }
 }

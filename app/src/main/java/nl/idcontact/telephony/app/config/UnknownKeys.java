@@ -108,11 +108,19 @@ final class UnknownKeys {
             if (variable.startsWith("ROCKET_")) {
                 String ours = Environment.PREFIX + name.substring("ROCKET_".length());
                 findings.warning(
-                        variable, "is not read here; the nearest known variable is " + NearestName.to(ours, known));
+                        variable, "is not read here; the nearest known variable is " + nearestVariable(ours, known));
             } else if (variable.startsWith(Environment.PREFIX) && !known.contains(name)) {
                 findings.warning(
-                        variable, "is not known here; the nearest known variable is " + NearestName.to(name, known));
+                        variable, "is not known here; the nearest known variable is " + nearestVariable(name, known));
             }
         }
+    }
+
+    /** A whole table in one variable, as Rocket takes it, is nearest to what stands in that table. */
+    private static String nearestVariable(String name, Set<String> known) {
+        return known.stream()
+                .filter(variable -> variable.startsWith(name + "_"))
+                .findFirst()
+                .orElseGet(() -> NearestName.to(name, known));
     }
 }
