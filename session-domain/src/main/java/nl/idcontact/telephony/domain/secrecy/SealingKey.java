@@ -10,7 +10,7 @@ import javax.crypto.spec.SecretKeySpec;
 /** AES-256-GCM (NIST SP 800-38D) with a random 96-bit nonce, which is safe for 2^32 results under one key. */
 final class SealingKey {
     static final int NONCE_BYTES = 12;
-    private static final int TAG_BITS = 128;
+    static final int TAG_BYTES = 16;
 
     private final SecretKeySpec key;
 
@@ -39,7 +39,7 @@ final class SealingKey {
 
     private Cipher cipher(int mode, byte[] nonce, byte[] associated) throws GeneralSecurityException {
         Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
-        cipher.init(mode, key, new GCMParameterSpec(TAG_BITS, nonce));
+        cipher.init(mode, key, new GCMParameterSpec(TAG_BYTES * Byte.SIZE, nonce));
         cipher.updateAAD(associated);
         return cipher;
     }

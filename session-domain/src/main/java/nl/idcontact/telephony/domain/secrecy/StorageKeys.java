@@ -88,7 +88,7 @@ public final class StorageKeys {
      */
     public AuthResult open(byte[] sealed, Fingerprint<ResultCode> session) {
         int bodyStart = KEY_ID_BYTES + SealingKey.NONCE_BYTES;
-        if (sealed.length < bodyStart) {
+        if (sealed.length < bodyStart + SealingKey.TAG_BYTES) {
             throw new IllegalStateException("A sealed result is cut short");
         }
         byte[] id = Arrays.copyOf(sealed, KEY_ID_BYTES);

@@ -19,13 +19,19 @@ import nl.idcontact.telephony.domain.usecase.StartResult;
  * Each step happens at once, and must succeed.
  */
 public final class ASession {
-    private final Stage stage;
+    private Stage stage;
     private StartResult.Started started;
     private AuthResultToken authResultToken;
     private ReleaseToken releaseToken;
 
     ASession(Stage stage) {
         this.stage = stage;
+    }
+
+    /** From now on {@code instance} is asked, not the one that was asked before. */
+    public ASession servedBy(Stage instance) {
+        stage = instance;
+        return this;
     }
 
     /** Moves the clock to {@code instant} and starts. */

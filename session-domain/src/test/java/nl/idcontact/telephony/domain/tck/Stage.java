@@ -28,11 +28,11 @@ public final class Stage {
     public static final Attributes EMAIL = new Attributes(Map.of("email", "resident@example.com"));
     public static final URI SESSION_URL = URI.create("https://auth.example/session?id=login-4711");
 
-    private final MovableClock clock = new MovableClock(NOON);
-    private final KnownResults authPlugin = new KnownResults();
-    private final List<SessionEvent> events = new CopyOnWriteArrayList<>();
-    private final List<String> feedback = new CopyOnWriteArrayList<>();
-    private final StoreWithOutages store = new StoreWithOutages(new InMemorySessionStore(Lifetime.DEFAULT));
+    private final MovableClock clock;
+    private final KnownResults authPlugin;
+    private final List<SessionEvent> events;
+    private final List<String> feedback;
+    private final StoreWithOutages store;
     private final SessionDomain domain;
 
     /** The domain with its default settings. */
@@ -42,13 +42,36 @@ public final class Stage {
 
     /** The domain with the parts that {@code wiring} changes. */
     public Stage(UnaryOperator<SessionDomain.Builder> wiring) {
-        domain = wiring.apply(SessionDomain.with(authPlugin)
+        clock = new MovableClock(NOON);
+        authPlugin = new KnownResults();
+        events = new CopyOnWriteArrayList<>();
+        feedback = new CopyOnWriteArrayList<>();
+        store = new StoreWithOutages(new InMemorySessionStore(Lifetime.DEFAULT));
+        domain = wire(wiring);
+    }
+
+    private Stage(Stage first, UnaryOperator<SessionDomain.Builder> wiring) {
+        clock = first.clock;
+        authPlugin = first.authPlugin;
+        events = first.events;
+        feedback = first.feedback;
+        store = first.store;
+        domain = wire(wiring);
+    }
+
+    private SessionDomain wire(UnaryOperator<SessionDomain.Builder> wiring) {
+        return wiring.apply(SessionDomain.with(authPlugin)
                         .clock(clock)
                         .random(new Random(20260302))
                         .store(store.store())
                         .events(events::add)
                         .feedback(new Recorder()))
                 .build();
+    }
+
+    /** A second instance beside this one, with everything shared but the domain, and with the parts that {@code wiring} changes. */
+    public Stage anotherInstance(UnaryOperator<SessionDomain.Builder> wiring) {
+        return new Stage(this, wiring);
     }
 
     /** The domain that is tried. */
