@@ -3,6 +3,7 @@ package nl.idcontact.telephony.postgres;
 import static nl.idcontact.telephony.postgres.Binding.allBytes;
 import static nl.idcontact.telephony.postgres.Binding.array;
 import static nl.idcontact.telephony.postgres.Binding.bytes;
+import static nl.idcontact.telephony.postgres.Binding.fingerprint;
 import static nl.idcontact.telephony.postgres.Binding.time;
 
 import java.time.Instant;
@@ -68,38 +69,35 @@ public final class PostgresSessionStore implements SessionStore {
     }
 
     @Override
-    public ReceiveOutcome receive(ReceivedResult result, Instant now) {
+    public Receipt receive(ReceivedResult result, Instant now) {
         List<SealedResult> candidates = result.candidates();
         List<Fingerprint<ResultCode>> sessions =
                 candidates.stream().map(SealedResult::session).toList();
-        return steps.step(handle -> {
-            int stored = at(now).bind(handle.createUpdate(SessionSql.RECEIVE))
-                    .bind("sessions", allBytes(sessions))
-                    .bind(
-                            "tokens",
-                            allBytes(
-                                    candidates.stream().map(SealedResult::token).toList()))
-                    .bind(
-                            "sealed",
-                            array(
-                                    "bytea",
-                                    candidates.stream()
-                                            .map(SealedResult::sealed)
-                                            .toArray(byte[][]::new)))
-                    .execute();
-            return stored == 1 ? ReceiveOutcome.STORED : whyNotStored(handle, result, sessions, now);
-        });
+        return steps.step(handle -> at(now).bind(handle.createQuery(SessionSql.RECEIVE))
+                .bind("sessions", allBytes(sessions))
+                .bind(
+                        "tokens",
+                        allBytes(candidates.stream().map(SealedResult::token).toList()))
+                .bind(
+                        "sealed",
+                        array(
+                                "bytea",
+                                candidates.stream().map(SealedResult::sealed).toArray(byte[][]::new)))
+                .map((row, context) -> new Receipt(ReceiveOutcome.STORED, Optional.of(fingerprint(row, "session"))))
+                .findOne()
+                .orElseGet(() -> whyNotStored(handle, result, sessions, now)));
     }
 
-    private ReceiveOutcome whyNotStored(
+    private Receipt whyNotStored(
             Handle handle, ReceivedResult result, List<Fingerprint<ResultCode>> sessions, Instant now) {
         return at(now).bind(handle.createQuery(SessionSql.SAME_TOKEN))
                 .bind("tokens", allBytes(result.token().all()))
                 .bind("sessions", allBytes(sessions))
-                .mapTo(Boolean.class)
+                .map((row, context) -> new Receipt(
+                        row.getBoolean("same") ? ReceiveOutcome.REPEATED : ReceiveOutcome.ALREADY_RECEIVED,
+                        Optional.of(fingerprint(row, "session"))))
                 .findOne()
-                .map(same -> same ? ReceiveOutcome.REPEATED : ReceiveOutcome.ALREADY_RECEIVED)
-                .orElse(ReceiveOutcome.UNKNOWN_SESSION);
+                .orElse(new Receipt(ReceiveOutcome.UNKNOWN_SESSION, Optional.empty()));
     }
 
     @Override
@@ -127,11 +125,11 @@ public final class PostgresSessionStore implements SessionStore {
     }
 
     @Override
-    public boolean end(Fingerprint<ResultCode> session, Instant now) {
-        return steps.step(handle -> at(now).bind(handle.createUpdate(SessionSql.END))
-                        .bind("session", bytes(session))
-                        .execute())
-                == 1;
+    public Optional<Removed> end(Fingerprint<ResultCode> session, Instant now) {
+        return steps.step(handle -> at(now).bind(handle.createQuery(SessionSql.END))
+                .bind("session", bytes(session))
+                .map((row, context) -> new Removed(Optional.ofNullable(row.getBytes("sealed"))))
+                .findOne());
     }
 
     @Override

@@ -33,11 +33,12 @@ final class SessionSql {
                SET token = r.token, sealed = r.sealed, last_activity = :now
               FROM unnest(:sessions, :tokens, :sealed) AS r (session, token, sealed)
              WHERE s.session = r.session AND s.token IS NULL AND {live}
+            RETURNING s.session
             """);
 
     /** Whether the result that a live session has came in the same token; it never changes, so this may be asked later. */
     static final String SAME_TOKEN = live("""
-            SELECT s.token = ANY (:tokens) AS same
+            SELECT s.session, s.token = ANY (:tokens) AS same
               FROM telephony_session s
              WHERE s.session = ANY (:sessions) AND s.token IS NOT NULL AND {live}
             """);
@@ -113,7 +114,8 @@ final class SessionSql {
             RETURNING s.feedback_due
             """);
 
-    static final String END = live("DELETE FROM telephony_session s WHERE s.session = :session AND {live}");
+    static final String END =
+            live("DELETE FROM telephony_session s WHERE s.session = :session AND {live} RETURNING s.sealed");
 
     /** A session that is gone comes back with nothing but its name. */
     static final String CHANGED = live("""

@@ -55,7 +55,7 @@ public final class InMemorySessionStore implements SessionStore {
     }
 
     @Override
-    public synchronized ReceiveOutcome receive(ReceivedResult received, Instant now) {
+    public synchronized Receipt receive(ReceivedResult received, Instant now) {
         for (SealedResult candidate : received.candidates()) {
             KeptSession kept = sessions.get(candidate.session());
             if (kept == null || !kept.isLive(lifetime, now)) {
@@ -64,13 +64,13 @@ public final class InMemorySessionStore implements SessionStore {
             if (kept.result == null) {
                 kept.result = candidate;
                 kept.lastActivity = now;
-                return ReceiveOutcome.STORED;
+                return new Receipt(ReceiveOutcome.STORED, Optional.of(kept.name));
             }
-            return received.token().all().contains(kept.result.token())
-                    ? ReceiveOutcome.REPEATED
-                    : ReceiveOutcome.ALREADY_RECEIVED;
+            boolean same = received.token().all().contains(kept.result.token());
+            return new Receipt(
+                    same ? ReceiveOutcome.REPEATED : ReceiveOutcome.ALREADY_RECEIVED, Optional.of(kept.name));
         }
-        return ReceiveOutcome.UNKNOWN_SESSION;
+        return new Receipt(ReceiveOutcome.UNKNOWN_SESSION, Optional.empty());
     }
 
     @Override
@@ -128,13 +128,13 @@ public final class InMemorySessionStore implements SessionStore {
     }
 
     @Override
-    public synchronized boolean end(Fingerprint<ResultCode> session, Instant now) {
+    public synchronized Optional<Removed> end(Fingerprint<ResultCode> session, Instant now) {
         KeptSession kept = sessions.get(session);
         if (kept == null || !kept.isLive(lifetime, now)) {
-            return false;
+            return Optional.empty();
         }
         remove(kept);
-        return true;
+        return Optional.of(new Removed(Optional.ofNullable(kept.result).map(SealedResult::sealed)));
     }
 
     @Override

@@ -38,6 +38,21 @@ public interface SessionStore {
         UNKNOWN_SESSION
     }
 
+    /**
+     * The answer to an auth result.
+     *
+     * @param outcome what came of it
+     * @param session the name of the session that was meant, under whichever key it was stored; nothing if none is live
+     */
+    record Receipt(ReceiveOutcome outcome, Optional<Fingerprint<ResultCode>> session) {}
+
+    /**
+     * A session that was removed.
+     *
+     * @param sealedResult its encrypted auth result, if it had one when it was removed
+     */
+    record Removed(Optional<byte[]> sealedResult) {}
+
     /** What came of activity. */
     enum TouchOutcome {
         RENEWED,
@@ -68,7 +83,7 @@ public interface SessionStore {
      * changes anything; UNKNOWN_SESSION if none of the candidates' sessions is live. Atomic: of results racing for one
      * session exactly one is STORED. {@code now} decides what is live and becomes the last activity when STORED.
      */
-    ReceiveOutcome receive(ReceivedResult result, Instant now);
+    Receipt receive(ReceivedResult result, Instant now);
 
     /**
      * Records {@code call} as the phone session that keyed in {@code code}.
@@ -98,9 +113,10 @@ public interface SessionStore {
     TouchOutcome touch(Fingerprint<ResultCode> session, Instant now);
 
     /**
-     * Removes a session for good. True for exactly one of those who race, and only if it was live at {@code now}.
+     * Removes a session for good. What it was when it was removed, for exactly one of those who race, and only if it was live
+     * at {@code now}: a result that arrives in the meantime is either part of it or finds no session any more.
      */
-    boolean end(Fingerprint<ResultCode> session, Instant now);
+    Optional<Removed> end(Fingerprint<ResultCode> session, Instant now);
 
     /**
      * Those of the watched sessions that are not as they were seen: with a result that was not there, with other activity,

@@ -5,12 +5,15 @@ import java.time.InstantSource;
 import java.util.Optional;
 import nl.idcontact.telephony.domain.SessionDomain;
 import nl.idcontact.telephony.domain.model.AuthResult;
+import nl.idcontact.telephony.domain.model.Fingerprint;
 import nl.idcontact.telephony.domain.model.PhoneSessionId;
 import nl.idcontact.telephony.domain.model.ReleaseToken;
+import nl.idcontact.telephony.domain.model.ResultCode;
 import nl.idcontact.telephony.domain.port.SessionEvent;
 import nl.idcontact.telephony.domain.port.SessionEvents;
 import nl.idcontact.telephony.domain.port.SessionFeedback;
 import nl.idcontact.telephony.domain.port.SessionStore;
+import nl.idcontact.telephony.domain.port.SessionStore.Removed;
 import nl.idcontact.telephony.domain.port.StoredSession;
 
 /** Logs a resident out: the session is gone for every agent, once and for all, and the auth plugin is told. */
@@ -40,12 +43,16 @@ public final class EndSession {
      */
     public boolean end(PhoneSessionId call, Optional<ReleaseToken> token) {
         Instant now = clock.instant();
-        Optional<StoredSession> session = permission.session(call, token, now);
-        if (session.isEmpty() || !store.end(session.get().session(), now)) {
+        Optional<Fingerprint<ResultCode>> session =
+                permission.session(call, token, now).map(StoredSession::session);
+        Optional<Removed> removed = session.flatMap(name -> store.end(name, now));
+        if (session.isEmpty() || removed.isEmpty()) {
             return false;
         }
-        events.happened(new SessionEvent.Ended(session.get().session(), call));
-        results.open(session.get()).flatMap(AuthResult::sessionUrl).ifPresent(feedback::logout);
+        events.happened(new SessionEvent.Ended(session.get(), call));
+        results.open(session.get(), removed.get().sealedResult())
+                .flatMap(AuthResult::sessionUrl)
+                .ifPresent(feedback::logout);
         return true;
     }
 }

@@ -14,6 +14,7 @@ import nl.idcontact.telephony.domain.port.AuthResultOpener.Refusal;
 import nl.idcontact.telephony.domain.port.SessionEvent;
 import nl.idcontact.telephony.domain.port.SessionEvents;
 import nl.idcontact.telephony.domain.port.SessionStore;
+import nl.idcontact.telephony.domain.port.SessionStore.Receipt;
 import nl.idcontact.telephony.domain.port.SessionStore.ReceiveOutcome;
 import nl.idcontact.telephony.domain.secrecy.StorageKeys;
 
@@ -76,11 +77,13 @@ public final class ReceiveAuthResult {
             return Result.UNKNOWN_SESSION;
         }
         Fingerprints<ResultCode> candidates = keys.of(new ResultCode(resultCode));
-        ReceiveOutcome outcome = store.receive(results.seal(result, token, candidates), now);
-        Fingerprint<ResultCode> session = candidates.current();
-        switch (outcome) {
+        Receipt receipt = store.receive(results.seal(result, token, candidates), now);
+        // The name that the session was stored with, which during a rotation needs not be the one under the current
+        // key.
+        Fingerprint<ResultCode> session = receipt.session().orElse(candidates.current());
+        switch (receipt.outcome()) {
             case STORED, REPEATED -> {
-                boolean repeated = outcome == ReceiveOutcome.REPEATED;
+                boolean repeated = receipt.outcome() == ReceiveOutcome.REPEATED;
                 events.happened(new SessionEvent.AuthResultAccepted(session, result.status(), repeated));
                 return Result.ACCEPTED;
             }
@@ -93,6 +96,6 @@ public final class ReceiveAuthResult {
                 return Result.UNKNOWN_SESSION;
             }
         }
-        throw new AssertionError(outcome);
+        throw new AssertionError(receipt);
     }
 }

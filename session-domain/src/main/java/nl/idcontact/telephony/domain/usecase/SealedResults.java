@@ -35,6 +35,10 @@ final class SealedResults {
     }
 
     Optional<AuthResult> open(StoredSession stored) {
-        return stored.sealedResult().map(bytes -> keys.open(bytes, stored.session()));
+        return open(stored.session(), stored.sealedResult());
+    }
+
+    Optional<AuthResult> open(Fingerprint<ResultCode> session, Optional<byte[]> sealed) {
+        return sealed.map(bytes -> keys.open(bytes, session));
     }
 }

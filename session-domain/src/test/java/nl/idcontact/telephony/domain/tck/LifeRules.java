@@ -84,6 +84,17 @@ interface LifeRules extends Rules {
     }
 
     @Test
+    default void anEndedSessionHandsBackTheResultThatItHad() {
+        Scene noon = scene();
+        noon.aSession().withAuthResult("jwe").stored();
+        assertThat(noon.remove("result-1").orElseThrow().sealedResult().orElseThrow())
+                .isEqualTo(Scene.cipherText(noon.name("result-1"), "jwe"));
+
+        noon.aSession().stored();
+        assertThat(noon.remove("result-1").orElseThrow().sealedResult()).isEmpty();
+    }
+
+    @Test
     default void aPurgeRemovesWhatIsGoneAndNothingElse() {
         Scene noon = scene();
         noon.aSession().stored();

@@ -41,6 +41,17 @@ interface RotationRules extends Rules {
     }
 
     @Test
+    default void aResultIsAnsweredWithTheNameThatItsSessionHas() {
+        Scene noon = scene();
+        Fingerprint<ResultCode> name = noon.under(OLD).aSession().stored();
+        Scene changed = noon.under(NEW_AND_OLD);
+        assertThat(changed.receipt("result-1", "jwe").session()).contains(name);
+        assertThat(changed.receipt("result-1", "jwe").session()).contains(name);
+        assertThat(changed.receipt("result-1", "another").session()).contains(name);
+        assertThat(changed.receipt("result-2", "jwe").session()).isEmpty();
+    }
+
+    @Test
     default void theStoredResultIsTheOneSealedForItsSession() {
         Scene noon = scene();
         Fingerprint<ResultCode> name =

@@ -19,7 +19,9 @@ import nl.idcontact.telephony.domain.port.SealedResult;
 import nl.idcontact.telephony.domain.port.SessionStore;
 import nl.idcontact.telephony.domain.port.SessionStore.CreateOutcome;
 import nl.idcontact.telephony.domain.port.SessionStore.Purged;
+import nl.idcontact.telephony.domain.port.SessionStore.Receipt;
 import nl.idcontact.telephony.domain.port.SessionStore.ReceiveOutcome;
+import nl.idcontact.telephony.domain.port.SessionStore.Removed;
 import nl.idcontact.telephony.domain.port.SessionStore.TouchOutcome;
 import nl.idcontact.telephony.domain.port.StoredSession;
 
@@ -67,6 +69,10 @@ public record Scene(SessionStore store, Keyring keys, Instant now) {
     }
 
     public ReceiveOutcome receive(String resultCode, String token) {
+        return receipt(resultCode, token).outcome();
+    }
+
+    Receipt receipt(String resultCode, String token) {
         List<SealedResult> candidates = keys.resultCode(resultCode).all().stream()
                 .map(session -> sealed(session, token))
                 .toList();
@@ -90,6 +96,10 @@ public record Scene(SessionStore store, Keyring keys, Instant now) {
     }
 
     public boolean end(String resultCode) {
+        return remove(resultCode).isPresent();
+    }
+
+    Optional<Removed> remove(String resultCode) {
         return store.end(name(resultCode), now);
     }
 
