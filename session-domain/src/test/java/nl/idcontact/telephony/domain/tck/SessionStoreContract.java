@@ -14,8 +14,9 @@ public abstract class SessionStoreContract
     /** Makes a store with nothing in it. Called once a test. */
     protected abstract SessionStore newStore(Lifetime lifetime);
 
+    /** Synchronized, since those who race may be the first to ask. */
     @Override
-    public final Scene scene() {
+    public final synchronized Scene scene() {
         if (scene == null) {
             scene = Scene.atNoon(newStore(Scene.LIFETIME));
         }
