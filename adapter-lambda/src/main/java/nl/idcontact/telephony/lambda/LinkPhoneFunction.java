@@ -31,7 +31,17 @@ public final class LinkPhoneFunction
      * @throws IllegalStateException if the environment lacks something; names what would be right
      */
     public LinkPhoneFunction() {
-        this(Settings.of(System.getenv()));
+        this(System.getenv());
+    }
+
+    /**
+     * For callers in the same JVM.
+     *
+     * @param environment stands for the variables of the process
+     * @throws IllegalStateException if it lacks something; names what would be right
+     */
+    public LinkPhoneFunction(Map<String, String> environment) {
+        this(Settings.of(environment));
     }
 
     LinkPhoneFunction(Settings settings) {
