@@ -10,8 +10,9 @@ import java.util.regex.Pattern;
 
 /** Bearer tokens in the {@code Authorization} header (RFC 6750 section 2.1). */
 final class Bearer {
-    /** The scheme's case does not matter (RFC 9110 section 11.1). */
-    private static final Pattern HEADER = Pattern.compile("(?i:Bearer) +([\\x21-\\xff]+) *");
+    /** The scheme's case does not matter (RFC 9110 section 11.1); an operator's secret may have blanks inside. */
+    private static final Pattern HEADER =
+            Pattern.compile("(?i:Bearer) +([\\x21-\\xff](?:[\\x20-\\xff]*[\\x21-\\xff])?) *");
 
     private Bearer() {}
 

@@ -18,7 +18,8 @@ public final class Main {
     }
 
     private static void startServer(Configuration configuration) throws CannotStart {
-        throw new CannotStart("This build has no server yet.");
+        TelephonyApp app = TelephonyApp.start(configuration);
+        Runtime.getRuntime().addShutdownHook(new Thread(app::close, "shutdown"));
     }
 
     private static List<String> checkDatabase(DatabaseAddress database) throws CannotStart {
