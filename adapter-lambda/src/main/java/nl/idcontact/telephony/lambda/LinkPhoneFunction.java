@@ -45,8 +45,12 @@ public final class LinkPhoneFunction
     }
 
     LinkPhoneFunction(Settings settings) {
-        this.service = new LinkService(settings);
+        this(new LinkService(settings, LinkService.WHOLE_ANSWER_MILLIS));
         service.warmUp();
+    }
+
+    LinkPhoneFunction(LinkService service) {
+        this.service = service;
     }
 
     @Override

@@ -14,28 +14,29 @@ final class LinkService {
     static final long WHOLE_ANSWER_MILLIS = 6_000;
 
     private final Settings settings;
+    private final long wholeAnswerMillis;
 
-    LinkService(Settings settings) {
+    LinkService(Settings settings, long wholeAnswerMillis) {
         this.settings = settings;
+        this.wholeAnswerMillis = wholeAnswerMillis;
     }
 
     /**
      * Links the call, repeating the request while the backend cannot be reached or answers 503.
      *
-     * @throws BackendFailure if there is no whole answer within 6 s of the call, or none that may be waited for
+     * @throws BackendFailure if there is no whole answer in time, or none that may be waited for
      */
     Reply link(String digits, String phoneSessionId) {
         Map<String, String> body = new LinkedHashMap<>();
         body.put("dtmf", digits);
         body.put("sessionid", phoneSessionId);
-        Attempts attempts =
-                new Attempts(settings, Json.write(body), System.nanoTime() + WHOLE_ANSWER_MILLIS * 1_000_000);
+        Attempts attempts = new Attempts(settings, Json.write(body), System.nanoTime() + wholeAnswerMillis * 1_000_000);
         // On a thread of its own: no time-out of a connection bounds an answer that comes drop by drop.
         Thread thread = new Thread(attempts, "link");
         thread.setDaemon(true);
         thread.start();
         try {
-            thread.join(WHOLE_ANSWER_MILLIS);
+            thread.join(wholeAnswerMillis);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             attempts.abandon();
@@ -69,6 +70,6 @@ final class LinkService {
     }
 
     static BackendFailure tooSlow() {
-        return new BackendFailure("The backend has not answered in full within " + WHOLE_ANSWER_MILLIS + " ms");
+        return new BackendFailure("The backend has not answered in full in time");
     }
 }
