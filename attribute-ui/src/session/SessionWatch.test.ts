@@ -155,8 +155,18 @@ describe('a watched session', () => {
     await follow();
     await pass(20_000);
     server.mode = 'up';
-    await pass(310_000);
+    await pass(125_000);
     expect(server.openStreams).toBe(1);
+  });
+
+  test('is polled where the server has no stream to spare, with a look now and then whether it has', async () => {
+    server.mode = 'full';
+    await follow();
+    await pass(60_000);
+    expect(last()).toMatchObject({ kind: 'session' });
+    expect(server.count('/events')).toBe(3);
+    await pass(120_000);
+    expect(server.count('/events')).toBe(4);
   });
 
   test('survives nonsense on the stream', async () => {

@@ -19,8 +19,8 @@ const FIRST_EVENT = 8_000;
 const SHORT_LIFE = 10_000;
 const PULSE = 2_000;
 const POLL = 4_000;
-const STREAM_AGAIN = 300_000;
-/** So many streams in a row that were cut or held back, and the page asks instead of listening. */
+const STREAM_AGAIN = 120_000;
+/** So many streams in a row that were cut, held back or not to be had, and the page asks instead of listening. */
 const CUTS = 3;
 
 /** Follows one session through its event stream, for as long as it takes; by polling where streams do not get through. */
@@ -95,8 +95,7 @@ export class SessionWatch {
     if (end.delivered && lived >= SHORT_LIFE) {
       this.#cuts = 0;
       this.#backoff.reset();
-    } else if (end.status === 200 && ++this.#cuts >= CUTS) {
-      this.#cuts = 0;
+    } else if (end.status !== undefined && ++this.#cuts >= CUTS) {
       this.#pollUntil = Date.now() + STREAM_AGAIN;
     }
   }

@@ -6,7 +6,7 @@ interface Seen {
   readonly authorization: string | null;
 }
 
-type Mode = 'up' | 'down' | 'overloaded' | 'cutting' | 'holding';
+type Mode = 'up' | 'down' | 'overloaded' | 'cutting' | 'holding' | 'full';
 
 export const TOKEN = 'kZ1v0mXh3gq7YtQw5uJr9sLd2fNc8bPe4iAo6xTz_-0';
 
@@ -15,8 +15,8 @@ export class FakeServer {
   readonly seen: Seen[] = [];
   settings: unknown = {};
   /**
-   * `cutting` answers a stream and cuts it at once, `holding` lets nothing of it through, as proxies do; in both, single
-   * requests work.
+   * `cutting` answers a stream and cuts it at once, `holding` lets nothing of it through, as proxies do; `full` has none to
+   * spare. In all three, single requests work.
    */
   mode: Mode = 'up';
   logoutStatus = 204;
@@ -96,6 +96,7 @@ export class FakeServer {
   }
 
   #stream(signal: AbortSignal | null | undefined): Response {
+    if (this.mode === 'full') return new Response(null, { status: 503, headers: { 'Retry-After': '2' } });
     const body = new ReadableStream<Uint8Array>({
       start: (stream) => {
         if (this.mode === 'cutting') {

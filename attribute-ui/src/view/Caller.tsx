@@ -16,14 +16,14 @@ interface CallerProps {
 export function Caller({ info, phoneSession, logout }: CallerProps) {
   const login = info.authResult?.succeeded ? info.authResult : undefined;
   return (
-    <main className="caller">
+    <div className="caller">
       {login && <LoginFact login={login} linkedAt={info.linkedAt} />}
       {login && <Attributes attributes={login.attributes} />}
       <div className="caller__foot">
         <CallFact linkedAt={info.linkedAt} phoneSession={phoneSession} />
         {info.logoutAvailable && <Logout logout={logout} />}
       </div>
-    </main>
+    </div>
   );
 }
 

@@ -11,12 +11,14 @@ import { LogoutIcon } from './icons';
 export function Logout({ logout }: { logout: () => Promise<Posted> }) {
   const { button, title, text, confirm, cancel, failed } = useTexts().logout;
   const dialog = useRef<HTMLDialogElement>(null);
+  const harmless = useRef<HTMLButtonElement>(null);
   const titleId = useId();
   const textId = useId();
   const [step, setStep] = useState<'asking' | 'busy' | 'failed'>('asking');
   const ask = () => {
     setStep('asking');
     dialog.current?.showModal();
+    harmless.current?.focus();
   };
   const go = async () => {
     setStep('busy');
@@ -35,7 +37,7 @@ export function Logout({ logout }: { logout: () => Promise<Posted> }) {
           <Button appearance="primary-action-button" hint="danger" busy={step === 'busy'} onClick={go}>
             {confirm}
           </Button>
-          <Button appearance="secondary-action-button" onClick={() => dialog.current?.close()}>
+          <Button ref={harmless} appearance="secondary-action-button" onClick={() => dialog.current?.close()}>
             {cancel}
           </Button>
         </ButtonGroup>

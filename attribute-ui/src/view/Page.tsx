@@ -17,13 +17,15 @@ export function Page({ address }: { address: Address }) {
   const state = stateName(view);
   const detailed = state === 'verified' || state === 'late';
   return (
-    <Document className={`page page--${detailed ? 'detailed' : 'plain'}`} data-state={state}>
-      <div className="page__top">
-        <Headline state={state} purpose={info?.purpose} retryNow={session.retryNow} />
-        {view.kind === 'session' && view.stale && <StaleNotice retryNow={session.retryNow} />}
-        <LanguageSwitch />
-      </div>
-      {info && <Caller info={info} phoneSession={address.phoneSession ?? ''} logout={session.logout} />}
+    <Document>
+      <main className={`page page--${detailed ? 'detailed' : 'plain'}`} data-state={state}>
+        <div className="page__top">
+          <Headline state={state} purpose={info?.purpose} retryNow={session.retryNow} />
+          {view.kind === 'session' && view.stale && <StaleNotice retryNow={session.retryNow} />}
+          <LanguageSwitch />
+        </div>
+        {info && <Caller info={info} phoneSession={address.phoneSession ?? ''} logout={session.logout} />}
+      </main>
     </Document>
   );
 }

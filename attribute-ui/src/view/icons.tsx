@@ -5,7 +5,7 @@ const phone = 'M6.6 3.5 9 8.2 7.3 9.9a13 13 0 0 0 6.8 6.8l1.7-1.7 4.7 2.4v3.1c-9
 
 const drawings: Record<StateName, string> = {
   noCaller: phone,
-  connecting: 'M12 4v5M12 15v5M4 12h5M15 12h5',
+  connecting: 'M20 12a8 8 0 1 1-2.4-5.7M20.5 3v4.5H16',
   notIdentified:
     'M12 11a4 4 0 1 0 0-8 4 4 0 0 0 0 8zM4 21c0-4 3-6.5 7-6.5M16.2 16.3a2 2 0 1 1 2.8 1.9c-.6.3-.9.6-.9 1.3M18.1 21.9v.1',
   waiting: 'M6 3h12M6 21h12M7.5 3c0 5 9 5.5 9 9s-9 4-9 9M16.5 3c0 5-9 5.5-9 9s9 4 9 9',
