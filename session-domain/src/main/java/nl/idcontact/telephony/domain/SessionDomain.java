@@ -22,7 +22,27 @@ import nl.idcontact.telephony.domain.usecase.StartSession;
 
 /**
  * All that may happen to sessions, wired. Whoever builds a telephony plugin needs this one object and an
- * {@link AuthResultOpener}; everything else has a default that is secure and fit for one process.
+ * {@link AuthResultOpener}; everything else has a default that is secure and fit for one process. Safe for many threads.
+ *
+ * <!-- example: flow -->
+ * <pre>{@code
+ * SessionDomain domain = SessionDomain.with(opener).build();
+ *
+ * // The core starts a session; the code goes to the resident, the result code to the auth plugin.
+ * StartResult.Started session =
+ *         (StartResult.Started) domain.startSession().start(new Purpose("report_move"), Optional.empty());
+ * domain.receiveAuthResult().receive(session.resultCode().orElseThrow().value(), posted);
+ *
+ * // The resident calls and keys in the code; the token goes to the agent's side, and nowhere else.
+ * LinkResult.Linked linked = (LinkResult.Linked) domain.linkCall().link(session.code(), call);
+ * ReleaseToken token = linked.releaseToken();
+ *
+ * // The agent sees what was verified, and ends the session when the call is over.
+ * AttributeRelease release = domain.releaseAttributes().release(call, Optional.of(token));
+ * domain.endSession().end(call, Optional.of(token));
+ * }</pre>
+ *
+ * The casts are for brevity: each result has a {@code match}, which asks for an answer to every case.
  */
 public final class SessionDomain {
     private final StartSession startSession;
@@ -121,7 +141,7 @@ public final class SessionDomain {
             return this;
         }
 
-        /** The keys of a store that outlives the process; by default fresh ones. */
+        /** The keys, needed by a store that outlives the process; by default fresh ones, with which nothing older can be read. */
         public Builder keys(StorageKeys keys) {
             this.keys = keys;
             return this;
@@ -151,7 +171,7 @@ public final class SessionDomain {
             return this;
         }
 
-        /** The source of codes and nonces, which must be unpredictable; by default {@link SecureRandom}. */
+        /** The source of codes and nonces: unpredictable, and safe for many threads; by default {@link SecureRandom}. */
         public Builder random(RandomGenerator random) {
             this.random = random;
             return this;
