@@ -33,7 +33,10 @@ describe('a session', () => {
     ]);
   });
 
-  test.each([[null], ['text'], [{}], [{ purpose: 7 }], [[]]])('is not made of %j', (json) => {
-    expect(() => parseSessionInfo(json)).toThrow(TypeError);
-  });
+  test.each([[null], ['text'], [{}], [{ purpose: 7 }], [[]], [{ ...waiting, linked_at: 'soon' }]])(
+    'is not made of %j',
+    (json) => {
+      expect(() => parseSessionInfo(json)).toThrow(TypeError);
+    },
+  );
 });

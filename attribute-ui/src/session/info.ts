@@ -29,7 +29,7 @@ export function parseSessionInfo(json: unknown): SessionInfo {
   return {
     purpose,
     authResult: auth_result == null ? undefined : parseAuthResult(record(auth_result)),
-    linkedAt: date(linked_at) ?? new Date(),
+    linkedAt: date(linked_at),
     logoutAvailable: logout_available === true,
   };
 }
@@ -38,7 +38,7 @@ function parseAuthResult({ status, attributes, authenticated_at }: Record<string
   return {
     succeeded: status === 'succes',
     attributes: Object.entries(record(attributes ?? {})).map(([name, value]) => [name, String(value)] as const),
-    authenticatedAt: date(authenticated_at),
+    authenticatedAt: authenticated_at == null ? undefined : date(authenticated_at),
   };
 }
 
@@ -47,7 +47,9 @@ function record(json: unknown): Record<string, unknown> {
   return json as Record<string, unknown>;
 }
 
-function date(json: unknown): Date | undefined {
+/** No guess for a time that can't be read: the warning of a late login hangs on it. */
+function date(json: unknown): Date {
   const time = typeof json === 'string' ? Date.parse(json) : Number.NaN;
-  return Number.isNaN(time) ? undefined : new Date(time);
+  if (Number.isNaN(time)) throw new TypeError('Not a time');
+  return new Date(time);
 }
