@@ -71,7 +71,7 @@ public final class TelephonyCommand implements Callable<Integer> {
     Reading configuration(CommandLine asked) {
         if (file == null && !reader.hasVariables()) {
             throw new ParameterException(
-                    asked, "There is no configuration: give --config FILE or set the variables IDCONTACT_…");
+                    asked, "There is no configuration: give --config FILE or set the variables IDCONTACT_...");
         }
         return reader.read(Optional.ofNullable(file));
     }

@@ -25,7 +25,7 @@ record DatabaseUrl() implements ValueType<DatabaseAddress> {
 
     @Override
     public String expected() {
-        return "postgres://user:password@host:5432/db or jdbc:postgresql://host:5432/db?user=…&password=…,"
+        return "postgres://user:password@host:5432/db or jdbc:postgresql://host:5432/db?user=...&password=...,"
                 + " with special characters in user and password percent-encoded";
     }
 

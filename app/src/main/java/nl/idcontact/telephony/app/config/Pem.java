@@ -31,7 +31,7 @@ record Pem(String label, byte[] der) {
                 .map(block -> new Pem(block.group(1), decode(block.group(2))))
                 .toList();
         if (blocks.size() != 1 || blocks.get(0).der().length == 0) {
-            throw new Unacceptable("must be one whole PEM block, from its line -----BEGIN … to its line -----END …");
+            throw new Unacceptable("must be one whole PEM block, from its line -----BEGIN to its line -----END");
         }
         return blocks.get(0);
     }

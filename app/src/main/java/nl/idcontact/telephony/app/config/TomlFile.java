@@ -30,7 +30,7 @@ final class TomlFile {
                 return table;
             }
         } catch (JacksonException syntax) {
-            // The parser's own message quotes the line, and with it perhaps a secret.
+            // Not the parser's own message: it may quote what it stumbles over, and that may be a secret.
             findings.problem(key, "must be TOML, but is not" + place(syntax.getLocation()));
         } catch (NoSuchFileException missing) {
             findings.problem(key, "must be the configuration file, but there is no such file");
