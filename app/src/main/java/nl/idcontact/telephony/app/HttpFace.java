@@ -20,6 +20,7 @@ import nl.idcontact.telephony.http.HttpSettings.Telephone;
 import nl.idcontact.telephony.http.PageSettings;
 import nl.idcontact.telephony.http.PageSettings.AttributeLabel;
 import nl.idcontact.telephony.http.PageSettings.Softphone;
+import nl.idcontact.telephony.postgres.PostgresDatabase;
 
 /** What the configuration says to the HTTP adapter. */
 final class HttpFace {
@@ -35,7 +36,14 @@ final class HttpFace {
                 telephone(configuration),
                 access(configuration.sessions()),
                 pages(configuration.pages()),
-                Limits.DEFAULT);
+                limits());
+    }
+
+    /** As many requests at work as there are connections to the database. */
+    private static Limits limits() {
+        Limits usual = Limits.DEFAULT;
+        return new Limits(
+                PostgresDatabase.connectionsForRequests(), usual.queue(), usual.deadline(), usual.streams());
     }
 
     private static ListenAddress address(Listener listener) {

@@ -1,11 +1,18 @@
 package nl.idcontact.telephony.app;
 
+import java.time.Duration;
 import java.util.List;
+import java.util.stream.Stream;
 import nl.idcontact.telephony.app.config.Configuration;
 import nl.idcontact.telephony.app.config.DatabaseAddress;
+import nl.idcontact.telephony.postgres.PostgresDatabase;
+import nl.idcontact.telephony.postgres.SchemaReport;
 
 /** Where the program begins. */
 public final class Main {
+
+    /** How long load balancers have to notice that the server is about to stop. */
+    private static final Duration NOTICE = Duration.ofSeconds(3);
 
     private Main() {}
 
@@ -19,10 +26,27 @@ public final class Main {
 
     private static void startServer(Configuration configuration) throws CannotStart {
         TelephonyApp app = TelephonyApp.start(configuration);
-        Runtime.getRuntime().addShutdownHook(new Thread(app::close, "shutdown"));
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> app.stop(NOTICE), "shutdown"));
+        app.prepareDatabase();
     }
 
     private static List<String> checkDatabase(DatabaseAddress database) throws CannotStart {
-        throw new CannotStart("This build has no database yet.");
+        try (PostgresDatabase tried = TelephonyApp.open(database)) {
+            SchemaReport report = tried.pendingMigrations();
+            if (report.problem().isPresent()) {
+                throw new CannotStart("The database cannot be used: " + report.problem().get() + ".");
+            }
+            return describe(report.pending());
+        }
+    }
+
+    private static List<String> describe(List<String> pending) {
+        if (pending.isEmpty()) {
+            return List.of("The database answers, and its tables are up to date.");
+        }
+        return Stream.concat(
+                        Stream.of("The database answers. The next start would migrate it:"),
+                        pending.stream().map(step -> "  " + step))
+                .toList();
     }
 }

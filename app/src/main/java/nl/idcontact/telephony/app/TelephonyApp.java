@@ -1,9 +1,6 @@
 package nl.idcontact.telephony.app;
 
-import com.zaxxer.hikari.HikariConfig;
-import com.zaxxer.hikari.HikariDataSource;
-import io.micrometer.prometheusmetrics.PrometheusConfig;
-import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import com.zaxxer.hikari.metrics.micrometer.MicrometerMetricsTrackerFactory;
 import io.vertx.core.Vertx;
 import java.security.SecureRandom;
 import java.time.Duration;
@@ -11,64 +8,59 @@ import java.time.InstantSource;
 import nl.idcontact.telephony.app.config.Configuration;
 import nl.idcontact.telephony.app.config.DatabaseAddress;
 import nl.idcontact.telephony.app.config.Release;
+import nl.idcontact.telephony.app.config.Secret;
 import nl.idcontact.telephony.app.config.Sessions;
-import nl.idcontact.telephony.app.observability.AuditTrail;
-import nl.idcontact.telephony.app.observability.SessionMetrics;
+import nl.idcontact.telephony.app.observability.Observability;
 import nl.idcontact.telephony.domain.SessionDomain;
 import nl.idcontact.telephony.domain.SessionSettings;
 import nl.idcontact.telephony.domain.model.AttemptLimits;
 import nl.idcontact.telephony.domain.model.Lifetime;
-import nl.idcontact.telephony.domain.port.SessionEvents;
+import nl.idcontact.telephony.domain.port.SessionStore;
 import nl.idcontact.telephony.domain.secrecy.StorageKeys;
 import nl.idcontact.telephony.http.CannotListen;
+import nl.idcontact.telephony.http.FeedbackClient;
 import nl.idcontact.telephony.http.HttpSettings.Listeners;
 import nl.idcontact.telephony.http.Operations;
-import nl.idcontact.telephony.http.RequestObserver;
 import nl.idcontact.telephony.http.TelephonyServer;
 import nl.idcontact.telephony.http.jose.CryptoProvider;
 import nl.idcontact.telephony.http.jose.KeyMaterial;
 import nl.idcontact.telephony.http.jose.NimbusAuthResultOpener;
-import nl.idcontact.telephony.postgres.PostgresSessionStore;
-import nl.idcontact.telephony.postgres.Schema;
+import nl.idcontact.telephony.postgres.MigrationFailed;
+import nl.idcontact.telephony.postgres.PostgresDatabase;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The whole server, wired from its configuration and running. */
+/** The whole server, wired from its configuration: it listens at once, and is ready when its database is. */
 public final class TelephonyApp implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(TelephonyApp.class);
+    private static final Duration GRACE = Duration.ofSeconds(8);
 
-    private final Vertx vertx;
+    private final Vertx vertx = Vertx.vertx();
+    private final Observability observability = new Observability();
+    private final FeedbackClient feedback = new FeedbackClient(vertx);
+    private final PostgresDatabase database;
+    private final SessionStore store;
+    private final SessionDomain domain;
     private final TelephonyServer server;
     private final Listeners listeners;
     private final Housekeeping housekeeping;
-    private final HikariDataSource database;
 
     private TelephonyApp(Configuration configuration) throws CannotStart {
-        PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
-        SessionMetrics metrics = new SessionMetrics(registry);
-        AuditTrail audit = new AuditTrail("instance");
         database = open(configuration.database());
-        new Schema(database).migrate();
-        SessionDomain domain = domain(configuration, event -> {
-            metrics.happened(event);
-            audit.happened(event);
-        });
-        vertx = Vertx.vertx();
-        Operations operations = new Operations(() -> true, registry::scrape, RequestObserver.none());
+        database.watchedBy(new MicrometerMetricsTrackerFactory(observability.registry()));
+        var lifetime = configuration.sessions().lifetime();
+        store = database.sessionStore(new Lifetime(lifetime.ttl(), lifetime.maxAge()));
+        domain = domain(configuration);
+        Operations operations =
+                new Operations(database::isReady, observability::scrape, observability.requestObserver());
         server = new TelephonyServer(vertx, HttpFace.of(configuration), domain, operations, InstantSource.system());
-        try {
-            listeners = server.start();
-        } catch (CannotListen e) {
-            vertx.close();
-            throw new CannotStart(String.valueOf(e.getMessage()));
-        }
-        housekeeping = Housekeeping.start(domain.purgeExpired());
-        LOG.info("Serving the core and auth plugins on {}", listeners.internal());
-        LOG.info("Serving telephony and browsers on {}", listeners.open());
+        observability.sessions().watchStreams(server::openStreams);
+        listeners = listen();
+        housekeeping = new Housekeeping(domain.purgeExpired(), store, observability.sessions());
     }
 
     /**
-     * Starts the server.
+     * Starts to listen.
      *
      * @throws CannotStart if an address is taken or not to be had
      */
@@ -76,22 +68,75 @@ public final class TelephonyApp implements AutoCloseable {
         return new TelephonyApp(configuration);
     }
 
+    /**
+     * Brings the database to its newest shape, for which it waits as long as it is away.
+     *
+     * @throws CannotStart if the database is there and cannot be brought to its newest shape
+     */
+    public void prepareDatabase() throws CannotStart {
+        try {
+            if (database.migrate()) {
+                housekeeping.start();
+                LOG.info("Ready");
+            }
+        } catch (MigrationFailed e) {
+            throw new CannotStart(String.valueOf(e.getMessage()));
+        }
+    }
+
+    /** A pool for the database at {@code address}, which need not be there yet. */
+    static PostgresDatabase open(DatabaseAddress address) {
+        return PostgresDatabase.open(
+                address.jdbcUrl(), address.user(), address.password().map(Secret::reveal));
+    }
+
     /** Where it listens, with the ports that the system picked. */
     public Listeners listeners() {
         return listeners;
     }
 
-    private SessionDomain domain(Configuration configuration, SessionEvents events) {
+    /** Stops at once, but lets requests finish. */
+    @Override
+    public void close() {
+        stop(Duration.ZERO);
+    }
+
+    /**
+     * Stops in good order: is not ready for {@code notice}, so that load balancers turn away; then takes no more connections,
+     * tells event streams to reconnect and lets requests finish, for 8 seconds at most.
+     */
+    public void stop(Duration notice) {
+        server.stop(notice, GRACE);
+        housekeeping.close();
+        feedback.close();
+        database.close();
+        vertx.close().toCompletionStage().toCompletableFuture().join();
+    }
+
+    private Listeners listen() throws CannotStart {
+        try {
+            Listeners bound = server.start();
+            LOG.info("Serving the core and auth plugins on {}", bound.internal());
+            LOG.info("Serving telephony and browsers on {}", bound.open());
+            return bound;
+        } catch (CannotListen e) {
+            database.close();
+            vertx.close().toCompletionStage().toCompletableFuture().join();
+            throw new CannotStart(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private SessionDomain domain(Configuration configuration) {
         CryptoProvider crypto = CryptoProvider.fastest();
         LOG.info("Opening auth results by {}", crypto.name());
         var keys = configuration.keys();
-        var lifetime = configuration.sessions().lifetime();
         return SessionDomain.with(new NimbusAuthResultOpener(keys.decryption(), keys.signature(), crypto))
-                .store(new PostgresSessionStore(database, new Lifetime(lifetime.ttl(), lifetime.maxAge())))
+                .store(store)
                 .keys(StorageKeys.derivedFrom(
                         keys.decryption().stream().map(KeyMaterial::of).toList()))
                 .settings(settings(configuration.sessions()))
-                .events(events)
+                .feedback(feedback)
+                .events(observability.sessionEvents())
                 .random(new SecureRandom())
                 .build();
     }
@@ -103,23 +148,5 @@ public final class TelephonyApp implements AutoCloseable {
                 sessions.codes().result(),
                 new AttemptLimits(link.maxAttempts(), link.maxWrongCodesPerMinute()),
                 sessions.release().token() == Release.Token.REQUIRED);
-    }
-
-    private static HikariDataSource open(DatabaseAddress address) {
-        HikariConfig config = new HikariConfig();
-        config.setJdbcUrl(address.jdbcUrl());
-        address.user().ifPresent(config::setUsername);
-        address.password().ifPresent(password -> config.setPassword(password.reveal()));
-        config.setMaximumPoolSize(9);
-        return new HikariDataSource(config);
-    }
-
-    /** Drains and stops: not ready first, then no more requests, then no more connections. */
-    @Override
-    public void close() {
-        server.stop(Duration.ZERO, Duration.ofSeconds(10));
-        housekeeping.close();
-        database.close();
-        vertx.close().toCompletionStage().toCompletableFuture().join();
     }
 }

@@ -4,7 +4,9 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.IntSupplier;
 import nl.idcontact.telephony.domain.model.AuthResult;
 import nl.idcontact.telephony.domain.port.AuthResultOpener.Refusal;
@@ -18,12 +20,18 @@ public final class SessionMetrics implements SessionEvents, SessionEvent.Listene
     private final Timer codeToLink;
     private final Timer linkToAttributes;
     private final RecentSessions released = new RecentSessions();
+    private volatile Optional<Instant> oldestStart = Optional.empty();
 
     /** Registers every meter at once, so that each is there before its first event. */
     public SessionMetrics(MeterRegistry registry) {
         this.registry = registry;
         codeToLink = timer("telephony.code.to.link", "From the making of a DTMF code to the link of the call");
         linkToAttributes = timer("telephony.link.to.attributes", "From the link of a call to its first attributes");
+        Gauge.builder("telephony.oldest.session.age", this::oldestAge)
+                .description("Age of the oldest session that is still stored")
+                .baseUnit("seconds")
+                .register(registry);
+        registry.counter("telephony.releases.refused");
         for (String name : new String[] {"started", "linked", "released", "ended", "expired"}) {
             sessions(name, 0);
         }
@@ -43,6 +51,17 @@ public final class SessionMetrics implements SessionEvents, SessionEvent.Listene
     /** Shows the number of open event streams. */
     public void watchStreams(IntSupplier streams) {
         Gauge.builder("telephony.event.streams", streams::getAsInt).register(registry);
+    }
+
+    /** Shows the age of the oldest session that is still stored, in seconds; 0 if there is none. */
+    public void oldestStart(Optional<Instant> startedAt) {
+        oldestStart = startedAt;
+    }
+
+    private double oldestAge() {
+        return oldestStart
+                .map(start -> Duration.between(start, Instant.now()).toMillis() / 1000.0)
+                .orElse(0.0);
     }
 
     @Override

@@ -114,7 +114,9 @@ public final class RunningApp implements AutoCloseable {
 
     private static TelephonyApp launch(Map<String, String> environment) {
         try {
-            return TelephonyApp.start(read(environment));
+            TelephonyApp app = TelephonyApp.start(read(environment));
+            app.prepareDatabase();
+            return app;
         } catch (CannotStart e) {
             throw new IllegalStateException(e);
         }
