@@ -18,6 +18,9 @@ final class Trouble {
     /** What a server answers to a write that has become a standby. */
     static final String READ_ONLY = "25006";
 
+    /** There is no such table: the first start has not migrated the database yet. */
+    private static final String NOT_MIGRATED = "42P01";
+
     private static final Set<String> WORTH_ANOTHER_TRY = Set.of("40001", "40P01");
     /** Connection exception, insufficient resources, operator intervention. */
     private static final Set<String> CLASSES = Set.of("08", "53", "57");
@@ -64,6 +67,7 @@ final class Trouble {
         }
         String state = stateOf(problem);
         return state.equals(READ_ONLY)
+                || state.equals(NOT_MIGRATED)
                 || WORTH_ANOTHER_TRY.contains(state)
                 || CLASSES.contains(state.substring(0, Math.min(2, state.length())));
     }

@@ -42,8 +42,7 @@ final class HttpFace {
     /** As many requests at work as there are connections to the database. */
     private static Limits limits() {
         Limits usual = Limits.DEFAULT;
-        return new Limits(
-                PostgresDatabase.connectionsForRequests(), usual.queue(), usual.deadline(), usual.streams());
+        return new Limits(PostgresDatabase.connectionsForRequests(), usual.queue(), usual.deadline(), usual.streams());
     }
 
     private static ListenAddress address(Listener listener) {

@@ -34,7 +34,8 @@ public final class Main {
         try (PostgresDatabase tried = TelephonyApp.open(database)) {
             SchemaReport report = tried.pendingMigrations();
             if (report.problem().isPresent()) {
-                throw new CannotStart("The database cannot be used: " + report.problem().get() + ".");
+                throw new CannotStart(
+                        "The database cannot be used: " + report.problem().get() + ".");
             }
             return describe(report.pending());
         }

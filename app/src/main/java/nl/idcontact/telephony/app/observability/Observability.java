@@ -50,13 +50,7 @@ public final class Observability {
     /** Times every request by method, route template and status. */
     public RequestObserver requestObserver() {
         return (method, route, status, took) -> registry.timer(
-                        "telephony.http.requests",
-                        "method",
-                        method,
-                        "route",
-                        route,
-                        "status",
-                        Integer.toString(status))
+                        "telephony.http.requests", "method", method, "route", route, "status", Integer.toString(status))
                 .record(took);
     }
 
