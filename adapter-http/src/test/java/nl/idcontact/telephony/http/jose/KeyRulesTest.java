@@ -12,6 +12,7 @@ import java.security.PublicKey;
 import java.security.interfaces.ECPrivateKey;
 import java.security.interfaces.RSAPrivateKey;
 import java.security.interfaces.RSAPublicKey;
+import java.security.spec.ECPrivateKeySpec;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.security.spec.RSAPublicKeySpec;
 import nl.idcontact.telephony.http.jose.testing.AuthResultTokens;
@@ -92,6 +93,17 @@ class KeyRulesTest {
         var again = KeyFactory.getInstance("RSA").generatePrivate(new PKCS8EncodedKeySpec(rsa.getEncoded()));
         assertThat(KeyMaterial.of(again)).isEqualTo(KeyMaterial.of(rsa));
         assertThat(KeyMaterial.of(rsa)[0]).isNotZero();
+    }
+
+    /** One P-256 key in 256 has a scalar that fits 31 bytes. */
+    @Test
+    void theSecretOfAnEcKeyHasTheLengthOfItsCurveEvenIfItIsSmall() throws GeneralSecurityException {
+        ECPrivateKey any = (ECPrivateKey) AuthResultTokens.ecPair("secp256r1").getPrivate();
+        BigInteger small = BigInteger.ONE.shiftLeft(240);
+        var key = KeyFactory.getInstance("EC").generatePrivate(new ECPrivateKeySpec(small, any.getParams()));
+
+        assertThat(KeyMaterial.of(key)).hasSize(32);
+        assertThat(new BigInteger(1, KeyMaterial.of(key))).isEqualTo(small);
     }
 
     // A key object of another provider would be converted for each token, slower than without native code.
