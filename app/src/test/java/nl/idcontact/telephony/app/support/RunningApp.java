@@ -1,6 +1,7 @@
 package nl.idcontact.telephony.app.support;
 
 import java.net.URI;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,14 +24,16 @@ public final class RunningApp implements AutoCloseable {
     /** With which the telephony side links calls. */
     public static final String LINK_SECRET = "a link secret for tests, long enough";
 
+    private final Optional<Path> file;
     private final Map<String, String> environment;
     private final AuthResultTokens tokens;
     private TelephonyApp app;
 
-    private RunningApp(Map<String, String> environment, AuthResultTokens tokens) {
+    private RunningApp(Optional<Path> file, Map<String, String> environment, AuthResultTokens tokens) {
+        this.file = file;
         this.environment = environment;
         this.tokens = tokens;
-        this.app = launch(environment);
+        this.app = launch();
         ListenAddress internal = app.listeners().internal();
         ListenAddress open = app.listeners().open();
         environment.put("IDCONTACT_PORT", Integer.toString(internal.port()));
@@ -40,6 +43,13 @@ public final class RunningApp implements AutoCloseable {
     /** Starts a server with the defaults. */
     public static RunningApp start() {
         return start(Map.of());
+    }
+
+    /** Starts a server with the defaults, and with what stands in {@code file} besides. */
+    public static RunningApp configuredBy(Path file) {
+        AuthResultTokens tokens = AuthResultTokens.generate();
+        EmbeddedDatabase postgres = EmbeddedDatabase.shared();
+        return new RunningApp(Optional.of(file), environment(postgres, postgres.newDatabase(), tokens), tokens);
     }
 
     /** Starts a server on the shared PostgreSQL, with these variables besides or instead of the defaults. */
@@ -52,7 +62,7 @@ public final class RunningApp implements AutoCloseable {
         AuthResultTokens tokens = AuthResultTokens.generate();
         Map<String, String> environment = new HashMap<>(environment(postgres, postgres.newDatabase(), tokens));
         environment.putAll(variables);
-        return new RunningApp(environment, tokens);
+        return new RunningApp(Optional.empty(), environment, tokens);
     }
 
     /** The variables of a server with the defaults, for one that is started as its own process. */
@@ -100,7 +110,7 @@ public final class RunningApp implements AutoCloseable {
 
     /** Starts it again after {@link #stop}, on the same ports and data. */
     public void startAgain() {
-        app = launch(environment);
+        app = launch();
     }
 
     @Override
@@ -112,19 +122,19 @@ public final class RunningApp implements AutoCloseable {
         return URI.create("http://127.0.0.1:" + address.port());
     }
 
-    private static TelephonyApp launch(Map<String, String> environment) {
+    private TelephonyApp launch() {
         try {
-            TelephonyApp app = TelephonyApp.start(read(environment));
-            app.prepareDatabase();
-            return app;
+            TelephonyApp started = TelephonyApp.start(read());
+            started.prepareDatabase();
+            return started;
         } catch (CannotStart e) {
             throw new IllegalStateException(e);
         }
     }
 
-    private static Configuration read(Map<String, String> environment) {
+    private Configuration read() {
         return new ConfigurationReader(environment)
-                .read(Optional.empty())
+                .read(file)
                 .match(new Reading.Cases<Configuration, RuntimeException>() {
                     @Override
                     public Configuration accepted(Reading.Accepted accepted) {
