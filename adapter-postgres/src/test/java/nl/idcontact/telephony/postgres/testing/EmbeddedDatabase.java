@@ -113,6 +113,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
 
     /** Kills all its processes at once, as a crash of the machine would. */
     public void kill() {
+        freeze();
         List<ProcessHandle> processes = processes();
         processes.forEach(ProcessHandle::destroyForcibly);
         processes.forEach(
@@ -122,12 +123,14 @@ public final class EmbeddedDatabase implements AutoCloseable {
 
     /** Stops all its processes in their tracks: connections stay open and nothing is answered any more. */
     public void freeze() {
-        signal("STOP");
+        // The postmaster first, so that it starts no more of them meanwhile.
+        signal("STOP", processes().subList(0, 1));
+        signal("STOP", processes());
     }
 
     /** Lets it go on after {@link #freeze}. */
     public void thaw() {
-        signal("CONT");
+        signal("CONT", processes());
     }
 
     /** Its processes, the postmaster first: for measuring what they use. */
@@ -180,9 +183,9 @@ public final class EmbeddedDatabase implements AutoCloseable {
         }
     }
 
-    private void signal(String name) {
+    private static void signal(String name, List<ProcessHandle> processes) {
         StringBuilder kill = new StringBuilder("kill -" + name);
-        processes().forEach(process -> kill.append(' ').append(process.pid()));
+        processes.forEach(process -> kill.append(' ').append(process.pid()));
         try {
             int exit = new ProcessBuilder("sh", "-c", kill.toString()).start().waitFor();
             if (exit != 0) {
