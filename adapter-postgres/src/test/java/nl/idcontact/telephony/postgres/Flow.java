@@ -59,7 +59,7 @@ record Flow(
         new Random(session.hashCode()).nextBytes(sealed);
         ReceivedResult result = new ReceivedResult(
                 new Fingerprints<>(List.of(token)), List.of(new SealedResult(session, token, sealed)));
-        assertThat(store.receive(result, now)).isEqualTo(ReceiveOutcome.STORED);
+        assertThat(store.receive(result, now).outcome()).isEqualTo(ReceiveOutcome.STORED);
     }
 
     void link(SessionStore store, Instant now) {

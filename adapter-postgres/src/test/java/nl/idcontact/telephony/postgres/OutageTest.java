@@ -22,7 +22,9 @@ import nl.idcontact.telephony.domain.port.SessionStore;
 import nl.idcontact.telephony.domain.port.StoreUnavailable;
 import nl.idcontact.telephony.postgres.testing.EmbeddedDatabase;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.slf4j.LoggerFactory;
@@ -33,23 +35,32 @@ class OutageTest {
     private static final Duration PATIENCE = Duration.ofMillis(3500);
     private static final Duration RECOVERY = Duration.ofSeconds(30);
 
-    private EmbeddedDatabase server;
+    private static EmbeddedDatabase server;
+
     private PostgresDatabase database;
     private SessionStore store;
     private int flows;
 
-    @BeforeEach
-    void start() {
+    @BeforeAll
+    static void start() {
         server = EmbeddedDatabase.start();
+    }
+
+    @AfterAll
+    static void stop() {
+        server.close();
+    }
+
+    @BeforeEach
+    void open() {
         database =
                 PostgresDatabase.open(server.newDatabase(), Optional.of(server.user()), Optional.of(server.password()));
         store = database.sessionStore(Lifetime.DEFAULT);
     }
 
     @AfterEach
-    void stop() {
+    void close() {
         database.close();
-        server.close();
     }
 
     @Test
