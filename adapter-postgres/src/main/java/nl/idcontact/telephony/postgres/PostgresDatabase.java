@@ -118,11 +118,13 @@ public final class PostgresDatabase implements AutoCloseable {
         try {
             schema.migrate();
             return Optional.empty();
-        } catch (FlywayException e) {
-            if (schema.canConnect()) {
-                throw new MigrationFailed(Trouble.reason(e), e);
-            }
+        } catch (SQLException e) {
             return Optional.of(Trouble.reason(e));
+        } catch (FlywayException e) {
+            if (Trouble.isUnavailability(e)) {
+                return Optional.of(Trouble.reason(e));
+            }
+            throw new MigrationFailed(Trouble.reason(e), e);
         }
     }
 

@@ -38,7 +38,7 @@ public final class PostgresSessionStore implements SessionStore {
     private final SessionRows rows;
 
     /**
-     * @param database whose tables are there already ({@link Schema})
+     * @param database whose tables are there already ({@link PostgresDatabase#migrate})
      * @param lifetime how long a session lives, the same on every instance
      */
     public PostgresSessionStore(DataSource database, Lifetime lifetime) {

@@ -2,23 +2,26 @@ package nl.idcontact.telephony.postgres;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Arrays;
 import java.util.List;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
 
 /**
  * The tables of the store, in the connection's default schema, and the way to their newest shape. Tables of others are left
  * alone, the original's {@code session} too.
  */
-public final class Schema {
-    private static final int PROBE_SECONDS = 2;
+final class Schema {
+    /** Held by a transaction; two numbers, of which Flyway uses none. */
+    private static final String LOCK = "SELECT pg_advisory_xact_lock(1768121448, 1)";
 
     private final DataSource database;
     private final Flyway flyway;
 
     /** @param database where the tables are or shall be */
-    public Schema(DataSource database) {
+    Schema(DataSource database) {
         this.database = database;
         this.flyway = Flyway.configure(Schema.class.getClassLoader())
                 .dataSource(database)
@@ -29,24 +32,27 @@ public final class Schema {
                 .load();
     }
 
-    /** Brings the tables to their newest shape. Several instances may do so at once. */
-    public void migrate() {
-        flyway.migrate();
+    /**
+     * Brings the tables to their newest shape. Several instances may do so at once: they wait for each other, since Flyway's
+     * own lock does not cover the first look at a database without a history.
+     *
+     * @throws SQLException if the database cannot be reached
+     * @throws FlywayException if it can, but a step fails
+     */
+    void migrate() throws SQLException {
+        try (Connection connection = database.getConnection();
+                Statement lock = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            lock.execute(LOCK);
+            flyway.migrate();
+            connection.commit();
+        }
     }
 
     /** What {@link #migrate} would do: one line a step, in order; nothing if the tables have their newest shape. */
-    public List<String> pending() {
+    List<String> pending() {
         return Arrays.stream(flyway.info().pending())
                 .map(step -> step.getVersion() + " " + step.getDescription())
                 .toList();
-    }
-
-    /** Whether somebody is there at all. */
-    boolean canConnect() {
-        try (Connection connection = database.getConnection()) {
-            return connection.isValid(PROBE_SECONDS);
-        } catch (SQLException e) {
-            return false;
-        }
     }
 }

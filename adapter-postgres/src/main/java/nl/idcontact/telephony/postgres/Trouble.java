@@ -87,7 +87,12 @@ final class Trouble {
         if (causeOf(problem, SocketTimeoutException.class).isPresent()) {
             return "it does not answer in time";
         }
-        return isUnavailability(problem) ? "it cannot be reached" : "it answers with SQLSTATE " + stateOf(problem);
+        if (isUnavailability(problem)) {
+            return "it cannot be reached";
+        }
+        return sqlCause(problem).isPresent()
+                ? "it answers with SQLSTATE " + stateOf(problem)
+                : "its history of changes is not the one of this version or an older one";
     }
 
     private static String stateOf(Throwable problem) {

@@ -103,7 +103,7 @@ class FootprintTest {
         database.pool().getHikariPoolMXBean().softEvictConnections();
         return Awaitility.await()
                 .atMost(Duration.ofSeconds(70))
-                .until(this::updates, updates -> updates.all() == 2L * FLOWS)
+                .until(this::updates, updates -> updates.all() >= 2L * FLOWS)
                 .heapOnlyShare();
     }
 

@@ -2,6 +2,7 @@ package nl.idcontact.telephony.postgres;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import java.sql.SQLException;
 import nl.idcontact.telephony.postgres.testing.EmbeddedDatabase;
 import org.jdbi.v3.core.Jdbi;
 
@@ -19,7 +20,11 @@ final class TestDatabase implements AutoCloseable {
         config.setPassword(server.password());
         config.setMaximumPoolSize(CONNECTIONS);
         pool = new HikariDataSource(config);
-        new Schema(pool).migrate();
+        try {
+            new Schema(pool).migrate();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     HikariDataSource pool() {
