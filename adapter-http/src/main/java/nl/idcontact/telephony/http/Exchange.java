@@ -25,15 +25,23 @@ final class Exchange {
         this.id = RequestId.of(context.request().headers());
     }
 
-    /** The one exchange of {@code context}. */
-    static Exchange of(RoutingContext context, AccessLog log, Lifecycle lifecycle) {
-        Exchange known = context.get(KEY);
-        if (known != null) {
-            return known;
+    /**
+     * Knows the exchange of each request.
+     *
+     * @param log where answers are noted
+     * @param lifecycle whether clients are asked to leave
+     */
+    record Keeper(AccessLog log, Lifecycle lifecycle) {
+        /** The one exchange of {@code context}. */
+        Exchange of(RoutingContext context) {
+            Exchange known = context.get(KEY);
+            if (known != null) {
+                return known;
+            }
+            Exchange exchange = new Exchange(context, log, lifecycle);
+            context.put(KEY, exchange);
+            return exchange;
         }
-        Exchange exchange = new Exchange(context, log, lifecycle);
-        context.put(KEY, exchange);
-        return exchange;
     }
 
     RoutingContext context() {
@@ -68,7 +76,13 @@ final class Exchange {
     /** Answers; what comes later than another answer is dropped. */
     void answer(Reply reply) {
         if (begin(reply)) {
-            context.response().end(reply.body());
+            HttpServerResponse response = context.response();
+            boolean last = "close".equals(response.headers().get("Connection"));
+            response.end(reply.body()).onComplete(sent -> {
+                if (last) {
+                    context.request().connection().close();
+                }
+            });
         }
     }
 

@@ -10,6 +10,7 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import java.time.Duration;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import nl.idcontact.telephony.http.HttpSettings.ListenAddress;
 
 /** One event loop's share of a listener. */
@@ -17,22 +18,37 @@ final class HttpListener implements Deployable {
     private static final int MAX_REQUEST_LINE = 8 * 1024;
     private static final int MAX_HEADERS = 16 * 1024;
     private static final int IDLE_SECONDS = 75;
-    private static final Duration BODY_PATIENCE = Duration.ofSeconds(10);
 
     private final Vertx vertx;
     private final ListenAddress address;
-    private final AccessLog log;
-    private final Lifecycle lifecycle;
+    private final Function<RoutingContext, Exchange> exchanges;
     private final HttpServer server;
 
-    HttpListener(Vertx vertx, ListenAddress address, AccessLog log, Lifecycle lifecycle, Consumer<Table> routes) {
+    /**
+     * Makes a listener that does not listen yet.
+     *
+     * @param address where it will
+     * @param exchanges the exchange of each request
+     * @param patience how long the head of a first request may take, and the body of any
+     * @param routes what it serves
+     */
+    HttpListener(
+            Vertx vertx, ListenAddress address, Exchange.Keeper exchanges, Duration patience, Consumer<Table> routes) {
         this.vertx = vertx;
         this.address = address;
-        this.log = log;
-        this.lifecycle = lifecycle;
+        this.exchanges = exchanges::of;
+        Patience heads = new Patience(vertx, patience);
+        Router router = router(new BodyReader(vertx, patience), routes);
         this.server = vertx.createHttpServer(options())
-                .requestHandler(router(routes))
-                .invalidRequestHandler(new InvalidRequests(log));
+                .connectionHandler(connection -> {
+                    StrictHttp.guard(connection);
+                    heads.begin(connection);
+                })
+                .requestHandler(request -> {
+                    heads.end(request.connection());
+                    router.handle(request);
+                })
+                .invalidRequestHandler(new InvalidRequests(exchanges.log()));
     }
 
     @Override
@@ -50,11 +66,10 @@ final class HttpListener implements Deployable {
         return server.shutdown(grace);
     }
 
-    private Router router(Consumer<Table> routes) {
-        BodyReader bodies = new BodyReader(vertx, BODY_PATIENCE);
+    private Router router(BodyReader bodies, Consumer<Table> routes) {
         Router router = Router.router(vertx);
         router.route().handler(context -> {
-            Exchange exchange = exchange(context);
+            Exchange exchange = exchanges.apply(context);
             bodies.read(exchange, () -> {
                 if (PathCheck.isWellFormed(context.request().path())) {
                     context.next();
@@ -63,14 +78,10 @@ final class HttpListener implements Deployable {
                 }
             });
         });
-        Table table = new Table(router, this::exchange);
+        Table table = new Table(router, exchanges);
         routes.accept(table);
         table.finish();
         return router;
-    }
-
-    private Exchange exchange(RoutingContext context) {
-        return Exchange.of(context, log, lifecycle);
     }
 
     private static HttpServerOptions options() {

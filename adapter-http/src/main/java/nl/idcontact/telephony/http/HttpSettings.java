@@ -80,9 +80,15 @@ public record HttpSettings(Listeners listeners, Telephone telephone, Access acce
      * @param queue requests that may wait for one of them; past that they are refused
      * @param deadline how long a request waits for its answer before it is told to come back
      * @param streams event streams that may be open
+     * @param patience how long the head of a connection's first request may take, and the body of any
      */
-    public record Limits(int workers, int queue, Duration deadline, int streams) {
+    public record Limits(int workers, int queue, Duration deadline, int streams, Duration patience) {
         /** For 8 connections to a store: an answer within 3.5 seconds, and 20,000 streams. */
         public static final Limits DEFAULT = new Limits(8, 1_000, Duration.ofMillis(3_500), 20_000);
+
+        /** Limits with a patience of ten seconds. */
+        public Limits(int workers, int queue, Duration deadline, int streams) {
+            this(workers, queue, deadline, streams, Duration.ofSeconds(10));
+        }
     }
 }

@@ -20,7 +20,8 @@ public final class TelephonyServer {
     private final Vertx vertx;
     private final Listeners listeners;
     private final Lifecycle lifecycle = new Lifecycle();
-    private final AccessLog log;
+    private final Exchange.Keeper exchanges;
+    private final Duration patience;
     private final BoundedWorkers workers;
     private final BoundedWorkers probe = new BoundedWorkers("telephony-ready", 1, 16);
     private final EventStreams streams;
@@ -40,8 +41,9 @@ public final class TelephonyServer {
             Vertx vertx, HttpSettings settings, SessionDomain domain, Operations operations, InstantSource clock) {
         this.vertx = vertx;
         this.listeners = settings.listeners();
-        this.log = new AccessLog(operations.requests());
+        this.exchanges = new Exchange.Keeper(new AccessLog(operations.requests()), lifecycle);
         Limits limits = settings.limits();
+        this.patience = limits.patience();
         this.workers = new BoundedWorkers("telephony-store", limits.workers(), limits.queue());
         this.streams = new EventStreams(domain.followSessions(), clock, limits.streams());
         Workplace workplace = new Workplace(
@@ -111,7 +113,7 @@ public final class TelephonyServer {
     }
 
     private int deploy(ListenAddress address, Consumer<Table> table) {
-        HttpListener listener = new HttpListener(vertx, address, log, lifecycle, table);
+        HttpListener listener = new HttpListener(vertx, address, exchanges, patience, table);
         vertx.deployVerticle(listener).toCompletionStage().toCompletableFuture().join();
         started.add(listener);
         return listener.port();
