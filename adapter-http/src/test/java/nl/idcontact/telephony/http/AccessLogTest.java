@@ -54,7 +54,13 @@ class AccessLogTest {
             String code = session.resultPath().substring("/session_result/".length());
             assertThat(String.join("\n", lines))
                     .doesNotContain(
-                            session.dtmf(), code, token, "the-token", "call-of-somebody", "example.com", Telephony.SECRET);
+                            session.dtmf(),
+                            code,
+                            token,
+                            "the-token",
+                            "call-of-somebody",
+                            "example.com",
+                            Telephony.SECRET);
         }
     }
 }
