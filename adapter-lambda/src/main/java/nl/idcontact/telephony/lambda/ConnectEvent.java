@@ -10,8 +10,11 @@ final class ConnectEvent {
 
     private final Map<?, ?> parameters;
     private final Map<?, ?> contact;
+    private final @Nullable InputKey inputKey;
 
-    ConnectEvent(Map<String, Object> event) {
+    /** @param inputKey opens input that the flow encrypted */
+    ConnectEvent(Map<String, Object> event, @Nullable InputKey inputKey) {
+        this.inputKey = inputKey;
         Map<?, ?> details = object(event.get("Details"));
         this.parameters = object(details.get("Parameters"));
         this.contact = object(details.get("ContactData"));
@@ -23,13 +26,15 @@ final class ConnectEvent {
      * <p>Amazon Connect stores {@code Timeout} when the caller keyed in nothing, and a caller may have put in a {@code *} or a
      * blank. Of more digits than any code has only the first are kept: such a code is as wrong as it was, and the backend can
      * count the attempt.
+     *
+     * @throws IllegalArgumentException if it is encrypted and cannot be opened
      */
     String keyedInDigits() {
         Object parameter = parameters.get("dtmf");
-        String keyedIn = text(
+        String keyedIn = opened(text(
                 parameter != null
                         ? parameter
-                        : object(contact.get("Attributes")).get("dtmf"));
+                        : object(contact.get("Attributes")).get("dtmf")));
         StringBuilder digits = new StringBuilder(MOST_DIGITS);
         for (int i = 0; i < keyedIn.length() && digits.length() < MOST_DIGITS; i++) {
             char c = keyedIn.charAt(i);
@@ -52,6 +57,17 @@ final class ConnectEvent {
             throw new IllegalArgumentException("The event has neither an InitialContactId nor a ContactId");
         }
         return id;
+    }
+
+    /** Without this the digits of the base64 would go out as a code. */
+    private String opened(String input) {
+        if (!InputKey.encrypted(input)) {
+            return input;
+        }
+        if (inputKey == null) {
+            throw new IllegalArgumentException("The input is encrypted, but INPUT_PRIVATE_KEY is not set");
+        }
+        return inputKey.open(input);
     }
 
     private static Map<?, ?> object(@Nullable Object value) {

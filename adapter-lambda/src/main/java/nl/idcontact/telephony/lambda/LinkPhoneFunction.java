@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Ties the call of an Amazon Connect contact to the session whose DTMF code was keyed in.
  *
- * <p>Environment: {@code CALL_URL}, the address of the backend's {@code /link_phone}, and {@code LINK_SECRET}. The answer has
+ * <p>Environment: {@code CALL_URL}, the address of the backend's {@code /link_phone}, and {@code LINK_SECRET};
+ * {@code INPUT_PRIVATE_KEY} if the flow encrypts what is keyed in. The answer has
  * {@code linked}; with {@code true} also {@code purpose} and {@code releaseToken}, with {@code false} a {@code reason} of
  * {@code unknown_code} and {@code too_many_attempts} (both with {@code attemptsLeft}) or {@code no_code}. Everything else is an
  * exception, so that the flow takes its error branch; no message of it shows the code or the secret.
@@ -60,7 +61,7 @@ public final class LinkPhoneFunction
 
     @Override
     public Map<String, String> handleRequest(Map<String, Object> event, @Nullable Context context) {
-        ConnectEvent contact = new ConnectEvent(event);
+        ConnectEvent contact = new ConnectEvent(event, service.inputKey());
         String digits = contact.keyedInDigits();
         if (digits.isEmpty()) {
             Map<String, String> answer = new LinkedHashMap<>();

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.HttpURLConnection;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The backend's {@code /link_phone}, asked within a time that a waiting caller bears.
@@ -19,6 +20,11 @@ final class LinkService {
     LinkService(Settings settings, long wholeAnswerMillis) {
         this.settings = settings;
         this.wholeAnswerMillis = wholeAnswerMillis;
+    }
+
+    @Nullable
+    InputKey inputKey() {
+        return settings.inputKey();
     }
 
     /**

@@ -11,15 +11,21 @@ import org.jspecify.annotations.Nullable;
 final class Settings {
     private final URL callUrl;
     private final String bearer;
+    private final @Nullable InputKey inputKey;
 
-    private Settings(URL callUrl, String bearer) {
+    private Settings(URL callUrl, String bearer, @Nullable InputKey inputKey) {
         this.callUrl = callUrl;
         this.bearer = bearer;
+        this.inputKey = inputKey;
     }
 
     /** @throws IllegalStateException if a variable is absent or unusable; the message never shows the secret */
     static Settings of(Map<String, String> environment) {
-        return new Settings(url(environment.get("CALL_URL")), "Bearer " + secret(environment.get("LINK_SECRET")));
+        String inputKey = environment.get("INPUT_PRIVATE_KEY");
+        return new Settings(
+                url(environment.get("CALL_URL")),
+                "Bearer " + secret(environment.get("LINK_SECRET")),
+                inputKey == null || inputKey.isBlank() ? null : InputKey.of(inputKey));
     }
 
     /** The address of {@code /link_phone}. */
@@ -30,6 +36,12 @@ final class Settings {
     /** The value of the header {@code Authorization}. */
     String bearer() {
         return bearer;
+    }
+
+    /** What opens encrypted input; absent unless the flow encrypts it. */
+    @Nullable
+    InputKey inputKey() {
+        return inputKey;
     }
 
     boolean encrypted() {

@@ -55,7 +55,7 @@ public final class LambdaProcess implements AutoCloseable {
     }
 
     /** The command line of a function's process. */
-    static List<String> command(Path code, String handler, Path folder, String... options) throws IOException {
+    public static List<String> command(Path code, String handler, Path folder, String... options) throws IOException {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(List.of(options));
