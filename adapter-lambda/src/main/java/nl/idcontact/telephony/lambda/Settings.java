@@ -71,16 +71,16 @@ final class Settings {
                         + " /link_phone, such as https://telephony.example/link_phone");
     }
 
-    /** Only what RFC 6750 section 2.1 lets stand in the header: anything else would be refused, with the value in the message. */
+    /** Only what may stand in a header (RFC 9110 section 5.5): anything else would be refused, with the value in the message. */
     private static String secret(@Nullable String value) {
         String secret = value == null ? "" : value.strip();
         if (secret.isEmpty()) {
             throw new IllegalStateException("LINK_SECRET is not set: give the secret of [global.link] of the backend");
         }
         for (int i = 0; i < secret.length(); i++) {
-            if (secret.charAt(i) <= ' ' || secret.charAt(i) > '~') {
+            if (secret.charAt(i) < ' ' || secret.charAt(i) > '~') {
                 throw new IllegalStateException(
-                        "LINK_SECRET has a blank or a character outside visible ASCII, which cannot stand in a header");
+                        "LINK_SECRET has a character outside printable ASCII, which cannot stand in a header");
             }
         }
         return secret;

@@ -49,12 +49,12 @@ class SettingsTest {
 
     @ParameterizedTest
     @NullSource
-    @ValueSource(strings = {"", " \n", "two words", "sécret-value", "line\nbreak"})
+    @ValueSource(strings = {"", " \n", "sécret-value", "line\nbreak"})
     void refusesASecretThatCannotBeSentAndDoesNotShowIt(String secret) {
         assertThatThrownBy(() -> settings(URL, secret))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageStartingWith("LINK_SECRET ")
-                .hasMessageNotContainingAny("two words", "cret-value", "break\n");
+                .hasMessageNotContainingAny("cret-value", "break\n");
     }
 
     private static Settings settings(String url, String secret) {

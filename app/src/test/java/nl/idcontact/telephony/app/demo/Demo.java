@@ -1,0 +1,43 @@
+package nl.idcontact.telephony.app.demo;
+
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import nl.idcontact.telephony.app.support.RunningApp;
+import org.slf4j.LoggerFactory;
+
+/** The demo of the README: the twelve steps in print, then a page that walks the same flow in a browser. */
+public final class Demo {
+    private Demo() {}
+
+    /** Ends with 0 after the printed flow if the property {@code demo.once} is true; with 1 if a step fails. */
+    public static void main(String[] arguments) throws Exception {
+        quiet();
+        PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+        out.println("Starting PostgreSQL and the server, with fresh keys …");
+        try (RunningApp app = RunningApp.start()) {
+            new TwelveSteps(app, out).run();
+            serveOn(app, out);
+        } catch (TwelveSteps.StepFailed e) {
+            out.println("The demo stopped: " + e.getMessage() + ".");
+            System.exit(1);
+        }
+    }
+
+    private static void serveOn(RunningApp app, PrintStream out) throws InterruptedException {
+        if (Boolean.getBoolean("demo.once")) {
+            return;
+        }
+        out.println();
+        out.println("Now try it yourself: open " + app.external().resolve("/connect-ui/"));
+        out.println("Stop with Ctrl+C.");
+        Thread.currentThread().join();
+    }
+
+    /** The steps are the story; what the server logs would stand between them. */
+    private static void quiet() {
+        ((Logger) LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME)).setLevel(Level.ERROR);
+        ((Logger) LoggerFactory.getLogger("nl.idcontact.telephony")).setLevel(Level.ERROR);
+    }
+}
