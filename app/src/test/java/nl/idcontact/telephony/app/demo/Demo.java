@@ -20,7 +20,7 @@ public final class Demo {
             new TwelveSteps(app, out).run();
             serveOn(app, out);
         } catch (TwelveSteps.StepFailed e) {
-            out.println("The demo stopped: " + e.getMessage() + ".");
+            System.err.println("The demo stopped: " + e.getMessage() + ".");
             System.exit(1);
         }
     }

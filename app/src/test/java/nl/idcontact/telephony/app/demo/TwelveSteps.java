@@ -101,7 +101,7 @@ final class TwelveSteps {
         check(stored.isLinked(), "the call was not linked");
         print(9, "The server has linked the two, and made a release token");
         check(result.queue().isPresent(), "the caller was lost");
-        print(10, "The caller is put through to " + result.queue().get() + ", where an agent gets the call");
+        print(10, "The flow puts the caller into the queue, and an agent gets the call");
         return result;
     }
 
