@@ -9,6 +9,7 @@ final class Routes {
     private final HttpSettings settings;
     private final Operations operations;
     private final Workplace workplace;
+    private final DescriptionHandler description = new DescriptionHandler();
     private final PageHandler attributeUi;
     private final PageHandler connectUi;
 
@@ -34,7 +35,8 @@ final class Routes {
                 .post("/clean_db", waiting(new CleanDbHandler(domain.purgeExpired())))
                 .getOrHead("/health/live", atOnce(HealthHandlers.live()))
                 .getOrHead("/health/ready", exchange -> workplace.readiness().take(exchange, health.ready()))
-                .getOrHead("/metrics", atOnce(new MetricsHandler(operations.metrics())));
+                .getOrHead("/metrics", atOnce(new MetricsHandler(operations.metrics())))
+                .getOrHead("/openapi.json", atOnce(description));
     }
 
     /** For the telephony side and agents' browsers. */
@@ -53,7 +55,8 @@ final class Routes {
                 .getOrHead("/attribute-ui/settings.json", atOnce(told(PageSettingsShapes.MAPPER.attributeUi(pages))))
                 .getOrHead("/attribute-ui/*", attributeUi)
                 .getOrHead("/connect-ui/settings.json", atOnce(told(PageSettingsShapes.MAPPER.connectUi(pages))))
-                .getOrHead("/connect-ui/*", connectUi);
+                .getOrHead("/connect-ui/*", connectUi)
+                .getOrHead("/openapi.json", atOnce(description));
     }
 
     private static Endpoint told(Object shape) {
