@@ -4,6 +4,9 @@ import static nl.idcontact.telephony.http.Telephony.SECRET;
 import static nl.idcontact.telephony.http.Telephony.SETTINGS;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.time.Duration;
@@ -14,6 +17,7 @@ import nl.idcontact.telephony.http.HttpSettings.ListenAddress;
 import nl.idcontact.telephony.http.HttpSettings.Listeners;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.slf4j.LoggerFactory;
 
 /** Random requests to every address: whatever comes, the answer is no 5xx. A failure names its seed. */
 @Timeout(120)
@@ -99,6 +103,10 @@ class FuzzTest {
 
     @Test
     void nothingIsAServerError() throws IOException {
+        ListAppender<ILoggingEvent> logged = new ListAppender<>();
+        logged.start();
+        Logger root = (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
+        root.addAppender(logged);
         long seed = System.nanoTime();
         Random random = new Random(seed);
         ListenAddress one = new ListenAddress("127.0.0.1", freePort());
@@ -124,7 +132,12 @@ class FuzzTest {
             }
             assertThat(answered).isGreaterThan(REQUESTS * 3 / 4);
             assertThat(telephony.start("report_move").dtmf()).as("alive").hasSize(10);
+        } finally {
+            root.detachAppender(logged);
         }
+        assertThat(logged.list)
+                .as("one line a request and nothing else, least of all a stack trace; seed %d", seed)
+                .allMatch(event -> event.getLoggerName().endsWith(".http.access"));
     }
 
     private static String request(Random random) {
