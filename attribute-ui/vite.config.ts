@@ -12,10 +12,19 @@ const withoutDisplayNames: Plugin = {
   },
 };
 
+/** The server that `npm run dev` works with: one that runs on the default port. */
+const target = 'http://127.0.0.1:8001';
+
 export default defineConfig({
   // Relative, so that the page works below whatever path it is served at.
   base: './',
   plugins: [react(), withoutDisplayNames],
+  server: {
+    proxy: {
+      '/session_info': { target },
+      '/settings.json': { target, rewrite: (path) => `/attribute-ui${path}` },
+    },
+  },
   build: {
     // Where Maven takes the jar's content from; the server serves webroot/attribute-ui at /attribute-ui/.
     outDir: 'target/classes/webroot/attribute-ui',

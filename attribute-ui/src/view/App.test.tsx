@@ -58,8 +58,12 @@ describe('the page shows', () => {
     server.has(waiting);
     open();
     await title('Waiting for the login');
+    const announced = screen.getByRole('status');
     server.has(verified);
     await title('Identity verified');
+    // Screen readers announce what changes in a region that stays, not a new region.
+    expect(announced.isConnected).toBe(true);
+    expect(announced.textContent).toContain('Identity verified');
   });
 
   test('a verified caller: purpose, attributes, how long ago the login was, which call', async () => {

@@ -38,7 +38,7 @@ export class AttributePage {
   }
 
   /** Waits until the page is in this state and says so. */
-  async shows(state, title, patience = 5_000) {
+  async shows(state, title, patience = 10_000) {
     await this.page.locator(`[data-state="${state}"]`).waitFor({ timeout: patience });
     assert.equal(await this.page.locator('h1').textContent(), title);
   }

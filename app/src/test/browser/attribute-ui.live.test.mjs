@@ -79,9 +79,9 @@ describe('the attribute page', () => {
     const call = await (await Call.started()).linked();
     const cut = (route) => route.fulfill({ contentType: 'text/event-stream', body: ': cut\n\n' });
     const page = await AttributePage.open(browser, call.address, { prepare: (page) => page.route('**/events', cut) });
-    await page.shows('waiting', 'Wachten op de inlog', 10_000);
+    await page.shows('waiting', 'Wachten op de inlog', 20_000);
     await call.logsIn();
-    await page.shows('verified', 'Identiteit bevestigd', 10_000);
+    await page.shows('verified', 'Identiteit bevestigd', 20_000);
     await page.close();
   });
 
