@@ -8,8 +8,7 @@ export function StaleNotice({ retryNow }: { retryNow: () => void }) {
   return (
     <Alert className="stale" type="error" role="status" icon={<StateIcon state="lost" />}>
       <Paragraph>
-        {texts.stale} <span className="stale__data">{texts.staleData}</span>{' '}
-        <LinkButton onClick={retryNow}>{texts.retry}</LinkButton>
+        {texts.stale} <LinkButton onClick={retryNow}>{texts.retry}</LinkButton>
       </Paragraph>
     </Alert>
   );

@@ -22,7 +22,7 @@ import nl.idcontact.telephony.postgres.testing.EmbeddedDatabase;
  */
 public final class RunningApp implements AutoCloseable {
     /** With which the telephony side links calls. */
-    public static final String LINK_SECRET = "a link secret for tests, long enough";
+    public static final String LINK_SECRET = "a-link-secret-for-tests-long-enough";
 
     private final Optional<Path> file;
     private final Map<String, String> environment;
@@ -47,9 +47,16 @@ public final class RunningApp implements AutoCloseable {
 
     /** Starts a server with the defaults, and with what stands in {@code file} besides. */
     public static RunningApp configuredBy(Path file) {
+        return configuredBy(file, Map.of());
+    }
+
+    /** Starts a server with the defaults, with what stands in {@code file}, and with these variables above both. */
+    public static RunningApp configuredBy(Path file, Map<String, String> variables) {
         AuthResultTokens tokens = AuthResultTokens.generate();
         EmbeddedDatabase postgres = EmbeddedDatabase.shared();
-        return new RunningApp(Optional.of(file), environment(postgres, postgres.newDatabase(), tokens), tokens);
+        Map<String, String> environment = environment(postgres, postgres.newDatabase(), tokens);
+        environment.putAll(variables);
+        return new RunningApp(Optional.of(file), environment, tokens);
     }
 
     /** Starts a server on the shared PostgreSQL, with these variables besides or instead of the defaults. */
