@@ -2,7 +2,8 @@
 export function connect(softphone) {
   const calls = new EventSource('/demo/calls');
   calls.onmessage = ({ data }) => {
-    const { ring, end } = JSON.parse(data);
+    const { ring, end, forget } = JSON.parse(data);
+    if (forget) softphone.set([], '');
     const known = softphone.contacts.some(({ contactId }) => contactId === (ring?.contactId ?? end));
     if (ring && !known) softphone.ring(ring);
     else if (end && known) hangUp(softphone, end);

@@ -34,7 +34,7 @@ export class Phone {
   happened({ kind, text }) {
     if (kind === 'heard') this.#bubble(text);
     else if (kind === 'asked') this.#becomeAsked();
-    else if (kind === 'queued') this.#status(texts.waiting);
+    else if (kind === 'queued') this.#status(texts.waiting, 'is-queued');
     else if (kind === 'answered') this.#status(texts.talking, 'is-talking');
     else if (kind === 'ended') this.#ended();
   }
@@ -125,7 +125,6 @@ export class Phone {
     const status = this.#find('.call-status');
     if (!status) return;
     status.textContent = text;
-    this.#find('.call').classList.add('is-through');
     if (state) this.#find('.call').classList.add(state);
   }
 

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import nl.idcontact.telephony.app.demo.Demonstration;
 import nl.idcontact.telephony.app.support.RunningApp;
 import org.junit.jupiter.api.Test;
 
@@ -23,12 +24,14 @@ class BrowserIT {
     @Test
     void the_pages_work_in_a_real_browser() throws Exception {
         try (RunningApp app = RunningApp.configuredBy(SETTINGS);
-                BrowserControl control = BrowserControl.of(app)) {
+                BrowserControl control = BrowserControl.of(app);
+                Demonstration demonstration = Demonstration.start()) {
             Process tests = start(Map.of(
                     "TELEPHONY_PUBLIC_URL", app.external().toString(),
                     "TELEPHONY_INTERNAL_URL", app.internal().toString(),
                     "TELEPHONY_CONTROL_URL", control.address().toString(),
                     "TELEPHONY_LINK_SECRET", RunningApp.LINK_SECRET,
+                    "TELEPHONY_DEMO_URL", demonstration.address().toString(),
                     "TELEPHONY_SCREENSHOTS",
                             Path.of("target/screenshots").toAbsolutePath().toString()));
             try {
