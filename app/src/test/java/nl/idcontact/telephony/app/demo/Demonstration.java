@@ -56,7 +56,8 @@ public final class Demonstration implements AutoCloseable {
     /** The file with the names of purposes and attributes. */
     private static Path labels() {
         try {
-            return Path.of(Demonstration.class.getResource("/demo/telephony.toml").toURI());
+            return Path.of(
+                    Demonstration.class.getResource("/demo/telephony.toml").toURI());
         } catch (URISyntaxException impossible) {
             throw new IllegalStateException(impossible);
         }
