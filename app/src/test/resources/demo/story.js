@@ -8,6 +8,7 @@ export class Story {
   #steps;
   #requests;
   #waiting = Promise.resolve();
+  #telling = 0;
 
   constructor(steps, requests) {
     this.#steps = steps;
@@ -21,6 +22,7 @@ export class Story {
   }
 
   clear() {
+    this.#telling++;
     for (const step of this.#steps.children) step.classList.remove('is-done', 'is-latest');
     this.#requests.replaceChildren(made('li', 'nothing', texts.noRequests));
   }
@@ -31,7 +33,9 @@ export class Story {
    * @param event `{kind, number, request?: {method, path, status, sent, received}}`; kind `wire` completes no step
    */
   happened({ kind, number, request }) {
+    const telling = this.#telling;
     this.#waiting = this.#waiting.then(async () => {
+      if (telling !== this.#telling) return;
       if (kind === 'step') this.#light(number);
       if (request) this.#show(number, request);
       await new Promise((resolve) => setTimeout(resolve, PACE_MS));
