@@ -2,9 +2,11 @@ package nl.idcontact.telephony.domain.usecase;
 
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.Set;
 import nl.idcontact.telephony.domain.SessionDomain;
 import nl.idcontact.telephony.domain.model.AttributeRelease;
 import nl.idcontact.telephony.domain.model.AttributeRelease.NoSession;
@@ -12,6 +14,7 @@ import nl.idcontact.telephony.domain.model.Fingerprint;
 import nl.idcontact.telephony.domain.model.PhoneSessionId;
 import nl.idcontact.telephony.domain.model.ResultCode;
 import nl.idcontact.telephony.domain.model.Watch;
+import nl.idcontact.telephony.domain.port.ChangedSession;
 import nl.idcontact.telephony.domain.port.SessionStore;
 
 /** Tells those who have been shown a session what has changed since, many at once. */
@@ -40,15 +43,25 @@ public final class FollowSessions {
      */
     public Map<Fingerprint<ResultCode>, AttributeRelease> changes(Map<Watch, PhoneSessionId> followed) {
         Instant now = clock.instant();
-        Map<Fingerprint<ResultCode>, PhoneSessionId> calls = followed.entrySet().stream()
-                .collect(Collectors.toMap(entry -> entry.getKey().session(), Map.Entry::getValue, (one, same) -> one));
-        return store.changed(List.copyOf(followed.keySet()), now).stream()
-                .collect(Collectors.toMap(
-                        change -> change.session(),
-                        change -> change.now()
-                                .map(stored -> release.release(stored, call(calls, change.session()), now))
-                                .orElse(NoSession.NO_SESSION),
-                        (one, same) -> one));
+        Map<Fingerprint<ResultCode>, PhoneSessionId> calls = new HashMap<>();
+        Set<Fingerprint<ResultCode>> unseen = new HashSet<>();
+        followed.forEach((watch, call) -> {
+            calls.put(watch.session(), call);
+            if (!watch.resultSeen()) {
+                unseen.add(watch.session());
+            }
+        });
+        Map<Fingerprint<ResultCode>, AttributeRelease> changes = new HashMap<>();
+        for (ChangedSession change : store.changed(List.copyOf(followed.keySet()), now)) {
+            boolean first = unseen.contains(change.session());
+            changes.computeIfAbsent(
+                    change.session(),
+                    session -> change.now()
+                            .map(stored ->
+                                    first ? release.release(stored, call(calls, session), now) : release.show(stored))
+                            .orElse(NoSession.NO_SESSION));
+        }
+        return changes;
     }
 
     private static PhoneSessionId call(

@@ -48,20 +48,27 @@ public final class ReleaseAttributes {
                 .orElse(NoSession.NO_SESSION);
     }
 
-    /** What may be seen of a session whose follower has shown the right to it. */
+    /** What may be seen of a session whose follower has shown the right to it, who sees its attributes for the first time. */
     AttributeRelease release(StoredSession stored, PhoneSessionId call, Instant now) {
+        AttributeRelease shown = show(stored);
+        if (shown instanceof Released released) {
+            events.happened(new SessionEvent.Released(
+                    stored.session(), call, released.attributes().names(), Duration.between(stored.linkedAt(), now)));
+        }
+        return shown;
+    }
+
+    /** What may be seen of a session whose follower has seen its attributes before. */
+    AttributeRelease show(StoredSession stored) {
         Optional<AuthResult> result = results.open(stored);
         LinkedSession session = describe(stored, result);
         if (result.isEmpty()) {
             return new AwaitingAuthResult(session);
         }
         AuthResult known = result.get();
-        if (known.status() == AuthResult.Status.FAILED) {
-            return new AuthenticationFailed(session, known.authenticatedAt());
-        }
-        events.happened(new SessionEvent.Released(
-                stored.session(), call, known.attributes().names(), Duration.between(stored.linkedAt(), now)));
-        return new Released(session, known.attributes(), known.authenticatedAt());
+        return known.status() == AuthResult.Status.FAILED
+                ? new AuthenticationFailed(session, known.authenticatedAt())
+                : new Released(session, known.attributes(), known.authenticatedAt());
     }
 
     private static LinkedSession describe(StoredSession stored, Optional<AuthResult> result) {

@@ -16,6 +16,7 @@ import nl.idcontact.telephony.domain.model.AttributeRelease.Released;
 import nl.idcontact.telephony.domain.model.Lifetime;
 import nl.idcontact.telephony.domain.model.PhoneSessionId;
 import nl.idcontact.telephony.domain.model.Watch;
+import nl.idcontact.telephony.domain.port.SessionEvent;
 import nl.idcontact.telephony.domain.tck.ASession;
 import nl.idcontact.telephony.domain.tck.Stage;
 import org.junit.jupiter.api.Test;
@@ -56,6 +57,25 @@ class FollowSessionsTest {
                         AwaitingAuthResult.class,
                         awaiting -> assertThat(awaiting.session().watch().expiresAt())
                                 .isEqualTo(stage.clock().instant().plus(Lifetime.DEFAULT.ttl())));
+    }
+
+    @Test
+    void countsAsReleasedOnlyOnceHoweverOftenTheSessionIsRenewed() {
+        session.withAuthResult(EMAIL);
+        Watch seen = changes().stream()
+                .map(Released.class::cast)
+                .map(released -> released.session().watch())
+                .findFirst()
+                .orElseThrow();
+        stage.clock().advance(Duration.ofMinutes(1));
+        session.linkedTo(CALL);
+
+        assertThat(stage.domain().followSessions().changes(Map.of(seen, CALL)).values())
+                .singleElement()
+                .isInstanceOf(Released.class);
+        assertThat(stage.events())
+                .filteredOn(SessionEvent.Released.class::isInstance)
+                .hasSize(1);
     }
 
     @Test
