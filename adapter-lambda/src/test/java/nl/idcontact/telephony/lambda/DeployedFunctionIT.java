@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.jar.JarEntry;
+import java.util.jar.JarFile;
 import nl.idcontact.telephony.lambda.flow.Caller;
 import nl.idcontact.telephony.lambda.flow.Contact;
 import nl.idcontact.telephony.lambda.flow.ContactFlow;
@@ -84,6 +87,19 @@ class DeployedFunctionIT {
             // The process serves on.
             assertThat(invoke(Contact.incoming("c"), "").json()).contains("no_code");
         }
+    }
+
+    @Test
+    void theJarIsWholeAndSmall() throws IOException {
+        try (JarFile jar = new JarFile(JAR.toFile())) {
+            assertThat(jar.getEntry("com/amazonaws/services/lambda/runtime/RequestStreamHandler.class"))
+                    .isNotNull();
+            assertThat(jar.stream().map(JarEntry::getName))
+                    .allMatch(name ->
+                            name.matches("META-INF/.*|(nl/(idcontact/(telephony/(lambda/[A-Za-z$-]*(.class)?)?)?)?)?"
+                                    + "|(com/(amazonaws/(services/(lambda/(runtime/.*)?)?)?)?)?"));
+        }
+        assertThat(JAR).satisfies(file -> assertThat(Files.size(file)).isLessThan(100_000));
     }
 
     @Test

@@ -1,6 +1,5 @@
 package nl.idcontact.telephony.lambda.bench;
 
-import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -57,15 +56,15 @@ public final class ColdStartBenchmark {
                 .writeValueAsString(Contact.incoming("contact-1").event(Map.of("dtmf", "1234567890")));
         Map<String, String> environment =
                 Map.of("CALL_URL", callUrl, "LINK_SECRET", "0123456789abcdef0123456789abcdef");
-        Path bare = with(tests, RequestStreamHandler.class);
-        Path usual = with(tests, RequestStreamHandler.class, ObjectMapper.class, JsonFactory.class, JsonProperty.class);
+        Path usual = with(tests, ObjectMapper.class, JsonFactory.class, JsonProperty.class);
         String link = LinkPhoneFunction.class.getName();
         variants.put("an empty main", () -> ColdStart.ofMain(tests, EmptyMain.class, LAMBDA_OPTIONS));
         variants.put(
-                "an empty function", function(bare, EmptyFunction.class.getName(), event, environment, LAMBDA_OPTIONS));
+                "an empty function",
+                function(tests, EmptyFunction.class.getName(), event, environment, LAMBDA_OPTIONS));
         variants.put(
                 "the bare exchange",
-                function(bare, BareExchangeFunction.class.getName(), event, environment, LAMBDA_OPTIONS));
+                function(tests, BareExchangeFunction.class.getName(), event, environment, LAMBDA_OPTIONS));
         variants.put("this function", function(jar, link, event, environment, LAMBDA_OPTIONS));
         variants.put("this function, default JVM options", function(jar, link, event, environment, List.of()));
         variants.put(

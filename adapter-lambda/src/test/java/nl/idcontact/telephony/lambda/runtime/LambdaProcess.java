@@ -1,5 +1,6 @@
 package nl.idcontact.telephony.lambda.runtime;
 
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import com.amazonaws.services.lambda.runtime.api.client.AWSLambda;
 import com.amazonaws.services.lambda.runtime.serialization.PojoSerializer;
 import java.io.File;
@@ -31,7 +32,7 @@ public final class LambdaProcess implements AutoCloseable {
     /**
      * Starts the function.
      *
-     * @param code the function's jar
+     * @param code the function's jar or folder
      * @param handler as in the function's configuration: class, two colons, method
      * @param environment what stands in the function's configuration besides
      * @param options of the JVM
@@ -66,6 +67,7 @@ public final class LambdaProcess implements AutoCloseable {
         command.add(String.join(
                 File.pathSeparator,
                 code.toString(),
+                codeOf(RequestStreamHandler.class),
                 codeOf(AWSLambda.class),
                 codeOf(PojoSerializer.class),
                 codeOf(SdkInternalThreadLocal.class)));
