@@ -2,6 +2,7 @@ package nl.idcontact.telephony.app.demo;
 
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import nl.idcontact.telephony.app.support.RunningApp;
@@ -18,21 +19,29 @@ public final class Demo {
         out.println("Starting PostgreSQL and the server, with fresh keys …");
         try (RunningApp app = RunningApp.start()) {
             new TwelveSteps(app, out).run();
-            serveOn(app, out);
         } catch (TwelveSteps.StepFailed e) {
-            System.err.println("The demo stopped: " + e.getMessage() + ".");
-            System.exit(1);
+            stop(String.valueOf(e.getMessage()));
+        } catch (IOException | RuntimeException e) {
+            stop(e.toString());
         }
+        if (Boolean.getBoolean("demo.once")) {
+            System.exit(0);
+        }
+        serveOn(out);
     }
 
-    private static void serveOn(RunningApp app, PrintStream out) throws InterruptedException {
-        if (Boolean.getBoolean("demo.once")) {
-            return;
+    private static void stop(String why) {
+        System.err.println("The demo stopped: " + why + ".");
+        System.exit(1);
+    }
+
+    private static void serveOn(PrintStream out) throws IOException, InterruptedException {
+        try (Demonstration demonstration = Demonstration.start()) {
+            out.println();
+            out.println("Now try it yourself: open " + demonstration.address());
+            out.println("Stop with Ctrl+C.");
+            Thread.currentThread().join();
         }
-        out.println();
-        out.println("Now try it yourself: open " + app.external().resolve("/connect-ui/"));
-        out.println("Stop with Ctrl+C.");
-        Thread.currentThread().join();
     }
 
     /** The steps are the story; what the server logs would stand between them. */
