@@ -21,11 +21,14 @@ final class Connecting {
     private static final int KEEPALIVE_MILLIS = 30_000;
     private static final int LEAST_CONNECTIONS = 8;
     private static final int CONNECTIONS_A_CORE = 4;
+    private static final int MOST_CONNECTIONS = 31;
 
     /** Said to the driver unless the address says otherwise. */
     private static final Map<PGProperty, String> DEFAULTS = Map.of(
             PGProperty.APPLICATION_NAME, "id-contact-telephony",
             PGProperty.TARGET_SERVER_TYPE, "primary",
+            // After a failover, the new primary is soon asked again whether it is one.
+            PGProperty.HOST_RECHECK_SECONDS, "1",
             PGProperty.CONNECT_TIMEOUT, String.valueOf(CONNECT_SECONDS),
             PGProperty.CANCEL_SIGNAL_TIMEOUT, "1",
             PGProperty.TCP_KEEP_ALIVE, "true",
@@ -58,10 +61,13 @@ final class Connecting {
         this.password = password;
     }
 
-    /** One for each connection that group commit has a use for (8 on 2 cores; more gain nothing). */
+    /**
+     * Enough for group commit to have something to group (8 on 2 cores; more gain nothing there), and few enough for three
+     * instances on large machines to fit the 100 that PostgreSQL allows by default.
+     */
     static int connectionsForRequests() {
-        return Math.max(
-                LEAST_CONNECTIONS, CONNECTIONS_A_CORE * Runtime.getRuntime().availableProcessors());
+        int wanted = CONNECTIONS_A_CORE * Runtime.getRuntime().availableProcessors();
+        return Math.min(MOST_CONNECTIONS, Math.max(LEAST_CONNECTIONS, wanted));
     }
 
     /** Connections that wait as long as a migration takes. */
