@@ -13,6 +13,7 @@ const texts = textsIn(language);
 
 document.documentElement.lang = language;
 document.title = texts.title;
+byId('page-title').textContent = texts.title;
 byId('softphone').setAttribute('aria-label', texts.softphone);
 byId('panel').setAttribute('aria-label', texts.caller);
 byId('split').setAttribute('aria-label', texts.split);

@@ -1,11 +1,9 @@
 import assert from 'node:assert/strict';
-import { mkdirSync, readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import { mkdirSync } from 'node:fs';
 import path from 'node:path';
+import { assertAccessible } from './accessibility.mjs';
 
 const SHOTS = process.env.TELEPHONY_SCREENSHOTS;
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 /** Browsers log every answer that is a refusal; the page is there to show them. */
 const EXPECTED = /Failed to load resource/;
 
@@ -64,17 +62,8 @@ export class AttributePage {
   }
 
   /** Checks the page as it stands against WCAG 2.2 AA, and that it fits into the frame's width. */
-  async isAccessible() {
-    // Evaluated by the debugger: the page's own policy would rightly not let it in.
-    await this.page.evaluate(AXE);
-    const violations = await this.page.evaluate(async (tags) => {
-      const rules = { 'target-size': { enabled: true } };
-      const found = await window.axe.run(document, { runOnly: tags, rules, resultTypes: ['violations'] });
-      return found.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
-    }, WCAG);
-    assert.deepEqual(violations, []);
-    const tooWide = await this.page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-    assert.ok(tooWide <= 0, `${tooWide} pixels stick out`);
+  isAccessible() {
+    return assertAccessible(this.page);
   }
 
   async close() {

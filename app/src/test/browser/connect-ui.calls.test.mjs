@@ -1,6 +1,7 @@
 /** The agent's page during calls: real page, real amazon-connect-streams, a stand-in for the softphone page. */
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
+import { assertAccessible } from './accessibility.mjs';
 import { launch } from './chromium.mjs';
 import { eventually, Stage } from './stage.mjs';
 
@@ -37,6 +38,7 @@ describe("the agent's page during calls", { concurrency: 3 }, () => {
       await agent.shows('c-1');
     }
     await agent.page.locator('#phase', { hasText: 'Nawerk' }).waitFor();
+    await assertAccessible(agent.page);
     await agent.phone('clear', 'c-1');
     await agent.says('Geen gesprek');
     assert.equal(agent.page.frames().length, 2);
@@ -135,6 +137,7 @@ describe("the agent's page during calls", { concurrency: 3 }, () => {
     await agent.phone('expire');
     await agent.page.locator('#notice.is-banner', { hasText: 'Uw aanmelding is verlopen' }).waitFor();
     await agent.says('Gegevens verborgen');
+    await assertAccessible(agent.page);
     const [login] = await Promise.all([agent.page.waitForEvent('popup'), agent.page.click('text=Inloggen')]);
     await login.click('#log-in');
     // The session is alive again: the same frame tells about a caller who came meanwhile.

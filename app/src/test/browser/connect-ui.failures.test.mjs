@@ -1,6 +1,7 @@
 /** What the agent's page says, and offers, when something is wrong with the softphone. */
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
+import { assertAccessible } from './accessibility.mjs';
 import { launch } from './chromium.mjs';
 import { Agent, eventually, SOFTPHONE, Stage } from './stage.mjs';
 
@@ -66,6 +67,7 @@ describe('the softphone that does not work', { concurrency: 4 }, () => {
       await login.close();
       await notice(page, `cookies van derden toe voor ${SOFTPHONE}`);
       await notice(page, `Vraag uw beheerder of ${APP}`);
+      await assertAccessible(page);
       const [own] = await Promise.all([stage.context.waitForEvent('page'), page.click('text=Softphone in eigen tabblad')]);
       await own.waitForURL(`${SOFTPHONE}/ccp-v2/**`);
     },
@@ -144,6 +146,18 @@ describe('the softphone that does not work', { concurrency: 4 }, () => {
     },
     { locale: 'en-GB' },
   );
+
+  trouble('frames and asks the softphone of its settings, and no other site', async (stage) => {
+    const { page } = await stage.agent();
+    await page.evaluate(() => {
+      window.refused = new Set();
+      document.addEventListener('securitypolicyviolation', (event) => window.refused.add(event.effectiveDirective));
+      document.body.append(Object.assign(document.createElement('iframe'), { src: 'https://elsewhere.example/' }));
+      fetch('https://elsewhere.example/').catch(() => {});
+    });
+    await eventually(() => page.evaluate(() => [...window.refused].sort()), ['connect-src', 'frame-src']);
+    stage.complaints.length = 0;
+  });
 
   trouble('remembers the split, which keys and pointer move, and stores nothing else', async (stage) => {
     const { page } = await stage.agent();
