@@ -19,6 +19,8 @@ export interface SoftphoneListener {
 /** How often is looked whether the agent has closed the login window, and how long an answer may take after that. */
 const LOOK_MS = 1_000;
 const AFTER_LOGIN_MS = 8_000;
+/** Nobody logs in faster. */
+const FASTEST_LOGIN_MS = 2_000;
 
 /** The softphone in its frame: gets it going, and tells in one word how it is. */
 export class Softphone {
@@ -97,9 +99,12 @@ export class Softphone {
   /** After a login the softphone answers soon. It does not: then something else is wrong, or it needs a fresh start. */
   private watchLogin(): void {
     clearInterval(this.look);
+    const opened = performance.now();
     this.look = setInterval(() => {
       if (this.now !== 'ready' && !this.login.wasClosed()) return;
       clearInterval(this.look);
+      // A login page that cuts itself off from its opener looks closed from the start, and tells nothing.
+      if (performance.now() - opened < FASTEST_LOGIN_MS) return;
       if (this.now !== 'ready') setTimeout(() => this.afterLogin(), AFTER_LOGIN_MS);
     }, LOOK_MS);
   }

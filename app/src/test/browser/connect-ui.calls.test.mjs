@@ -33,11 +33,15 @@ describe("the agent's page during calls", { concurrency: 3 }, () => {
     await agent.phone('answer', 'c-1');
     await agent.shows('c-1');
     await eventually(() => stage.asked[0], { session: 'c-1', token: 'token-of-c-1' });
-    for (const [method, ...given] of [['hold', 'c-1', true], ['hold', 'c-1', false], ['end', 'c-1']]) {
+    for (const [phase, method, ...given] of [
+      ['In de wacht', 'hold', 'c-1', true],
+      ['In gesprek', 'hold', 'c-1', false],
+      ['Nawerk', 'end', 'c-1'],
+    ]) {
       await agent.phone(method, ...given);
+      await agent.page.locator('#phase', { hasText: phase }).waitFor();
       await agent.shows('c-1');
     }
-    await agent.page.locator('#phase', { hasText: 'Nawerk' }).waitFor();
     await assertAccessible(agent.page);
     await agent.phone('clear', 'c-1');
     await agent.says('Geen gesprek');
@@ -59,6 +63,7 @@ describe("the agent's page during calls", { concurrency: 3 }, () => {
     await agent.phone('ring', { contactId: 'c-1' });
     await agent.phone('answer', 'c-1');
     await agent.shows('c-1');
+    await agent.page.frameLocator('iframe.attribute-page').locator('[data-state="notIdentified"]').waitFor();
     await agent.page.evaluate(() => (window.notReloaded = true));
     await agent.phone('change', 'c-1', { attributes: LINKED });
     await eventually(() => stage.asked.at(-1), { session: 'c-1', token: 'token-of-c-1' });

@@ -64,6 +64,8 @@ describe('the softphone that does not work', { concurrency: 4 }, () => {
     async (stage) => {
       const page = await stage.page();
       const login = await page.waitForEvent('popup', { timeout: 15_000 });
+      // As long as a person takes, at least: the page does not believe in faster logins.
+      await login.evaluate(() => new Promise((resolve) => setTimeout(resolve, 2_000)));
       await login.close();
       await notice(page, `cookies van derden toe voor ${SOFTPHONE}`);
       await notice(page, `Vraag uw beheerder of ${APP}`);

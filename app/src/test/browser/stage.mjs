@@ -65,8 +65,11 @@ export class Stage {
   async #noteAsked(route) {
     const { pathname } = new URL(route.request().url());
     const session = decodeURIComponent(pathname.split('/')[2]);
-    this.asked.push({ session, token: route.request().headers().authorization?.replace('Bearer ', '') ?? null });
-    await route.fulfill({ status: 404, json: { type: 'urn:id-contact:telephony:unknown-session', status: 404 } });
+    const token = route.request().headers().authorization?.replace('Bearer ', '') ?? null;
+    this.asked.push({ session, token });
+    const [status, slug] = token === null ? [401, 'unauthorized'] : [404, 'unknown-session'];
+    const contentType = 'application/problem+json';
+    await route.fulfill({ status, contentType, json: { type: `urn:id-contact:telephony:${slug}`, status } });
   }
 }
 
