@@ -30,7 +30,7 @@ public final class Main {
         app.prepareDatabase();
     }
 
-    private static List<String> checkDatabase(DatabaseAddress database) throws CannotStart {
+    static List<String> checkDatabase(DatabaseAddress database) throws CannotStart {
         try (PostgresDatabase tried = TelephonyApp.open(database)) {
             SchemaReport report = tried.pendingMigrations();
             if (report.problem().isPresent()) {

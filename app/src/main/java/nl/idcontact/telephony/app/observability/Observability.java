@@ -1,6 +1,7 @@
 package nl.idcontact.telephony.app.observability;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
 import io.micrometer.core.instrument.binder.jvm.JvmGcMetrics;
 import io.micrometer.core.instrument.binder.jvm.JvmMemoryMetrics;
 import io.micrometer.core.instrument.binder.jvm.JvmThreadMetrics;
@@ -10,6 +11,7 @@ import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import java.time.Duration;
 import nl.idcontact.telephony.domain.port.SessionEvents;
 import nl.idcontact.telephony.http.RequestObserver;
 
@@ -49,8 +51,13 @@ public final class Observability {
 
     /** Times every request by method, route template and status. */
     public RequestObserver requestObserver() {
-        return (method, route, status, took) -> registry.timer(
-                        "telephony.http.requests", "method", method, "route", route, "status", Integer.toString(status))
+        var requests = Timer.builder("telephony.http.requests")
+                .description("Times of answers; of an event stream, to its opening")
+                .serviceLevelObjectives(
+                        Duration.ofMillis(50), Duration.ofMillis(200), Duration.ofSeconds(1), Duration.ofSeconds(4))
+                .withRegistry(registry);
+        return (method, route, status, took) -> requests.withTags(
+                        "method", method, "route", route, "status", Integer.toString(status))
                 .record(took);
     }
 
