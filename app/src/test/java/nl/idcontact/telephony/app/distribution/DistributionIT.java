@@ -65,8 +65,7 @@ class DistributionIT {
     void the_example_of_the_configuration_is_right() throws Exception {
         Map<String, String> keys = new HashMap<>(environment);
         keys.keySet().removeIf(name -> !name.contains("KEY") && !name.contains("SECRET"));
-        UnpackedServer check =
-                UnpackedServer.run(home, keys, "check", "--config", home + "/conf/telephony.toml");
+        UnpackedServer check = UnpackedServer.run(home, keys, "check", "--config", home + "/conf/telephony.toml");
 
         assertThat(check.awaitExit()).as("%s", check.lines()).isZero();
         assertThat(check.lines()).containsExactly("The configuration is right.");
@@ -81,8 +80,8 @@ class DistributionIT {
         Path archive = onlyFileIn(cache);
 
         Path loaded = folder.resolve("loaded.txt");
-        UnpackedServer second = serve(
-                Map.of("TELEPHONY_CACHE", cache.toString(), "JAVA_OPTS", "-Xlog:class+load:file=" + loaded));
+        UnpackedServer second =
+                serve(Map.of("TELEPHONY_CACHE", cache.toString(), "JAVA_OPTS", "-Xlog:class+load:file=" + loaded));
         second.terminate();
         assertThat(second.awaitExit()).isEqualTo(TERMINATED);
         assertThat(onlyFileIn(cache)).isEqualTo(archive);
@@ -92,7 +91,8 @@ class DistributionIT {
 
     @Test
     void it_starts_where_nothing_can_be_written() throws Exception {
-        UnpackedServer server = serve(Map.of("TELEPHONY_CACHE", folder.resolve("nowhere").toString()));
+        UnpackedServer server =
+                serve(Map.of("TELEPHONY_CACHE", folder.resolve("nowhere").toString()));
         server.terminate();
         assertThat(server.awaitExit()).isEqualTo(TERMINATED);
         assertThat(folder.resolve("nowhere")).doesNotExist();

@@ -45,7 +45,7 @@ final class UnpackedServer {
 
     /** Asks it to stop, as systemd does. */
     void terminate() {
-        process.destroy();
+        process.toHandle().destroy();
     }
 
     /** Waits for its end. */

@@ -22,7 +22,7 @@ class MetricsDocumentationTest {
     private static final Pattern FAMILY = Pattern.compile("(?m)^# TYPE (\\S+) ");
     private static final Pattern SAMPLE = Pattern.compile("(?m)^([a-z_]+)\\{(.*)} ");
     private static final Pattern LABEL = Pattern.compile("([a-z_]+)=\"");
-    private static final Pattern ROW = Pattern.compile("(?m)^\\| `([a-z_*]+)` \\| ([^|]*) \\|");
+    private static final Pattern ROW = Pattern.compile("(?m)^\\| `([a-z_*]+)` \\|([^|]*)\\|");
     private static final Pattern CODE = Pattern.compile("`([a-z]+)`");
 
     @Test
