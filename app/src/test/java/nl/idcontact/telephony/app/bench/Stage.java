@@ -1,0 +1,128 @@
+package nl.idcontact.telephony.app.bench;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Properties;
+import nl.idcontact.telephony.app.support.RunningApp;
+import nl.idcontact.telephony.postgres.PostgresDatabase;
+import nl.idcontact.telephony.postgres.testing.EmbeddedDatabase;
+
+/** PostgreSQL, as durable as in production, and all processes around it, which end with it. */
+final class Stage implements AutoCloseable {
+    private final Path directory;
+    private final EmbeddedDatabase postgres =
+            EmbeddedDatabase.start(Map.of("shared_buffers", "512MB", "max_wal_size", "4GB"));
+    private final Deque<Runnable> endings = new ArrayDeque<>();
+    private int logs;
+
+    Stage() throws IOException {
+        directory = Files.createTempDirectory("telephony-bench");
+    }
+
+    EmbeddedDatabase postgres() {
+        return postgres;
+    }
+
+    Path directory() {
+        return directory;
+    }
+
+    /** What the server itself says of what decides how durable it is. */
+    List<String> readBack() throws SQLException {
+        List<String> settings = new ArrayList<>();
+        try (var connection = postgres.connect(postgres.jdbcUrl("postgres"));
+                var statement = connection.createStatement();
+                var rows = statement.executeQuery("SELECT name || ' = ' || current_setting(name) FROM pg_settings"
+                        + " WHERE name IN ('fsync', 'synchronous_commit', 'full_page_writes', 'wal_sync_method',"
+                        + " 'shared_buffers', 'server_version') ORDER BY name")) {
+            while (rows.next()) {
+                settings.add(rows.getString(1));
+            }
+        }
+        if (!settings.containsAll(List.of("fsync = on", "synchronous_commit = on"))) {
+            throw new IllegalStateException("The database is not durable: " + settings);
+        }
+        return settings;
+    }
+
+    /** A new database with the server's tables. */
+    String migratedDatabase() {
+        String url = postgres.newDatabase();
+        try (var database =
+                PostgresDatabase.open(url, Optional.of(postgres.user()), Optional.of(postgres.password()))) {
+            database.migrate();
+        }
+        return url;
+    }
+
+    /** Starts a server on a database, and does not wait for it. */
+    AppProcess spawn(String jdbcUrl, Plugin plugin, List<String> flags) throws IOException {
+        Path log = directory.resolve("server-" + ++logs + ".log");
+        AppProcess app = AppProcess.spawn(RunningApp.environment(postgres, jdbcUrl, plugin.keys()), flags, log);
+        endings.push(app::close);
+        return app;
+    }
+
+    /** Starts a server on a database of its own, and waits for it. */
+    AppProcess server(Plugin plugin, List<String> flags) throws IOException, InterruptedException {
+        AppProcess app = spawn(migratedDatabase(), plugin, flags);
+        app.awaitFirstAnswer();
+        return app;
+    }
+
+    /** Calls {@code app} over HTTP. */
+    Variant overHttp(String name, AppProcess app, Plugin plugin, int ways) throws IOException {
+        return new Variant(name, worker(name, "http", app, plugin, ways), app.handle());
+    }
+
+    /** A worker that speaks to {@code app}. */
+    WorkerProcess worker(String name, String kind, AppProcess app, Plugin plugin, int ways) throws IOException {
+        Properties settings = plugin.settings(kind);
+        settings.setProperty("internal", app.internal().toString());
+        settings.setProperty("open", app.open().toString());
+        settings.setProperty("link_secret", RunningApp.LINK_SECRET);
+        settings.setProperty("ways", Integer.toString(ways));
+        return started(name, settings);
+    }
+
+    /** A floor on a database of its own. */
+    Variant floor(String name, String kind, Plugin plugin, int ways) throws IOException {
+        Properties settings = plugin.settings(kind);
+        settings.setProperty("jdbc_url", migratedDatabase());
+        settings.setProperty("ways", Integer.toString(ways));
+        settings.setProperty("connections", Integer.toString(PostgresDatabase.connectionsForRequests()));
+        WorkerProcess worker = started(name, settings);
+        return new Variant(name, worker, worker.handle());
+    }
+
+    @Override
+    public void close() throws IOException {
+        endProcesses();
+        postgres.close();
+        try (var files = Files.list(directory)) {
+            files.forEach(file -> file.toFile().delete());
+        }
+        Files.deleteIfExists(directory);
+    }
+
+    /** Ends all servers and workers of a part. */
+    void endProcesses() {
+        while (!endings.isEmpty()) {
+            endings.pop().run();
+        }
+    }
+
+    private WorkerProcess started(String name, Properties settings) throws IOException {
+        WorkerProcess worker = WorkerProcess.start(name, settings, directory);
+        endings.push(worker::close);
+        return worker;
+    }
+}

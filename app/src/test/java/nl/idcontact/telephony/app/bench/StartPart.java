@@ -1,0 +1,91 @@
+package nl.idcontact.telephony.app.bench;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.concurrent.TimeUnit;
+import nl.idcontact.telephony.http.jose.testing.AuthResultTokens;
+
+/** From the spawn of the process to its first answer that stood in the database, and what it then occupies. */
+final class StartPart implements Part {
+    private static final String PLAIN = "plain";
+    private static final String ARCHIVE = "with an archive of its classes";
+    private static final double EXPECTED_SECONDS = 6;
+    private static final int REST_MILLIS = 2500;
+
+    private final Stage stage;
+    private final BenchSettings settings;
+
+    StartPart(Stage stage, BenchSettings settings) {
+        this.stage = stage;
+        this.settings = settings;
+    }
+
+    @Override
+    public double expectedSeconds() {
+        return EXPECTED_SECONDS * (2 * settings.starts() + 1);
+    }
+
+    /** What was measured of one way to start. */
+    record Starts(Series millis, Series cpuMillis, Series residentMegabytes) {
+        Starts() {
+            this(new Series(), new Series(), new Series());
+        }
+    }
+
+    @Override
+    public void run(Report report, Progress progress) throws Exception {
+        Plugin plugin = Plugin.with(AuthResultTokens.generate(), stage.directory());
+        String database = stage.migratedDatabase();
+        Path archive = stage.directory().resolve("classes.jsa");
+        progress.step("making an archive of the classes", EXPECTED_SECONDS);
+        try (AppProcess app = stage.spawn(database, plugin, List.of("-XX:ArchiveClassesAtExit=" + archive))) {
+            app.awaitFirstAnswer();
+        }
+        Map<String, List<String>> ways = new LinkedHashMap<>();
+        ways.put(PLAIN, List.of("-Xshare:auto"));
+        ways.put(ARCHIVE, List.of("-XX:SharedArchiveFile=" + archive));
+        Map<String, Starts> measured = measure(ways, database, plugin, progress);
+        report.starts(measured);
+        report.goal(Goal.atMost(
+                "start to first answer, archive ÷ plain",
+                measured.get(ARCHIVE).millis().median()
+                        / measured.get(PLAIN).millis().median(),
+                0.55));
+        report.goal(Goal.atMost(
+                "memory of an idle server in MB",
+                measured.get(ARCHIVE).residentMegabytes().median(),
+                150));
+    }
+
+    private Map<String, Starts> measure(
+            Map<String, List<String>> ways, String database, Plugin plugin, Progress progress)
+            throws IOException, InterruptedException {
+        Map<String, Starts> measured = new LinkedHashMap<>();
+        ways.keySet().forEach(way -> measured.put(way, new Starts()));
+        Random order = new Random(settings.seed());
+        List<String> turns = new ArrayList<>(ways.keySet());
+        for (int repetition = 1; repetition <= settings.starts(); repetition++) {
+            Collections.shuffle(turns, order);
+            for (String way : turns) {
+                progress.step("starting " + way + ", " + repetition + " of " + settings.starts(), EXPECTED_SECONDS);
+                start(stage.spawn(database, plugin, ways.get(way)), measured.get(way));
+            }
+        }
+        return measured;
+    }
+
+    private static void start(AppProcess app, Starts starts) throws IOException, InterruptedException {
+        try (app) {
+            starts.millis().add(app.awaitFirstAnswer());
+            starts.cpuMillis().add(1000 * CpuTime.of(app.handle()));
+            TimeUnit.MILLISECONDS.sleep(REST_MILLIS);
+            starts.residentMegabytes().add(CpuTime.residentMegabytes(app.handle()));
+        }
+    }
+}
