@@ -71,7 +71,7 @@ describe('the demonstration', () => {
     await page.locator('.call.is-talking').waitFor();
     if (SHOTS) {
       mkdirSync(SHOTS, { recursive: true });
-      await page.screenshot({ path: path.join(SHOTS, 'demo.png') });
+      await page.screenshot({ path: path.join(SHOTS, 'demo.png'), animations: 'disabled' });
     }
   });
 
