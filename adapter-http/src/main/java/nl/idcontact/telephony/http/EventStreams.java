@@ -37,6 +37,7 @@ final class EventStreams implements AutoCloseable {
     private final int limit;
     private final Set<EventStream> open = ConcurrentHashMap.newKeySet();
     private final ScheduledExecutorService follower;
+    private volatile boolean leaving;
     private boolean storeIsAway;
 
     EventStreams(FollowSessions followSessions, InstantSource clock, int limit) {
@@ -67,14 +68,18 @@ final class EventStreams implements AutoCloseable {
 
     void add(EventStream stream) {
         open.add(stream);
+        if (leaving) {
+            stream.reconnect();
+        }
     }
 
     void remove(EventStream stream) {
         open.remove(stream);
     }
 
-    /** Sends all readers elsewhere. */
+    /** Sends all readers elsewhere, and whoever still comes. */
     void reconnect() {
+        leaving = true;
         open.forEach(EventStream::reconnect);
     }
 

@@ -18,19 +18,17 @@ final class EventsHandler implements Endpoint {
     private final ReleaseAttributes releaseAttributes;
     private final Requests requests;
     private final EventStreams streams;
-    private final Lifecycle lifecycle;
 
-    EventsHandler(ReleaseAttributes releaseAttributes, Requests requests, EventStreams streams, Lifecycle lifecycle) {
+    EventsHandler(ReleaseAttributes releaseAttributes, Requests requests, EventStreams streams) {
         this.releaseAttributes = releaseAttributes;
         this.requests = requests;
         this.streams = streams;
-        this.lifecycle = lifecycle;
     }
 
     @Override
     public Supplier<Answer> accept(Incoming request) {
         Requests.Claim claim = requests.claim(request);
-        if (streams.isFull() || lifecycle.isDraining()) {
+        if (streams.isFull()) {
             throw new Refused(Reply.problem(Problems.TOO_MANY_STREAMS).with("Retry-After", "2"));
         }
         return () -> {
@@ -50,10 +48,7 @@ final class EventsHandler implements Endpoint {
         EventStream stream = new EventStream(
                 call, shown.watch(), response, exchange.context().request().connection());
         response.closeHandler(closed -> streams.remove(stream)).endHandler(ended -> streams.remove(stream));
-        streams.add(stream);
         stream.session(shown.json(), shown.watch());
-        if (lifecycle.isDraining()) {
-            stream.reconnect();
-        }
+        streams.add(stream);
     }
 }

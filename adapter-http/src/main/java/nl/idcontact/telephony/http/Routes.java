@@ -44,8 +44,7 @@ final class Routes {
         PageSettings pages = settings.pages();
         var secrets = new Bearer.Secrets(settings.access().linkSecrets());
         var requests = new Requests(settings.access().releaseTokenRequired());
-        var events =
-                new EventsHandler(domain.releaseAttributes(), requests, workplace.streams(), workplace.lifecycle());
+        var events = new EventsHandler(domain.releaseAttributes(), requests, workplace.streams());
 
         table.post("/link_phone", waiting(new LinkPhoneHandler(domain.linkCall(), secrets)))
                 .get("/session_info/{sessionid}", waiting(new SessionInfoHandler(domain.releaseAttributes(), requests)))

@@ -73,16 +73,17 @@ public final class TelephonyServer {
     }
 
     /**
-     * Stops: says that it is not ready and asks clients to leave for {@code notice}, then takes no more connections and lets
-     * requests finish for at most {@code grace}. Returns when all is closed.
+     * Stops: says that it is not ready for {@code notice}, and serves everybody meanwhile, so that load balancers can turn away;
+     * then sends the readers of event streams there, takes no more connections and lets requests finish for at most {@code grace}.
+     * Returns when all is closed.
      */
     public void stop(Duration notice, Duration grace) {
         lifecycle.drain();
-        streams.reconnect();
         vertx.timer(Math.max(1, notice.toMillis()))
                 .toCompletionStage()
                 .toCompletableFuture()
                 .join();
+        streams.reconnect();
         Future.join(started.stream().map(listener -> listener.shutdown(grace)).toList())
                 .toCompletionStage()
                 .toCompletableFuture()

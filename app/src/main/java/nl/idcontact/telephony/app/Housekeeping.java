@@ -5,28 +5,34 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import nl.idcontact.telephony.app.observability.SessionMetrics;
+import nl.idcontact.telephony.domain.model.Lifetime;
 import nl.idcontact.telephony.domain.port.SessionStore;
 import nl.idcontact.telephony.domain.port.StoreUnavailable;
 import nl.idcontact.telephony.domain.usecase.PurgeExpired;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** What the server does by itself: every minute it removes expired sessions, in batches with pauses between them. */
+/**
+ * What the server does by itself: every minute, or as often as a session's life is long if that is less, it removes expired
+ * sessions, in batches with pauses between them.
+ */
 final class Housekeeping implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Housekeeping.class);
-    private static final Duration BETWEEN_PURGES = Duration.ofMinutes(1);
+    private static final Duration SELDOMEST = Duration.ofMinutes(1);
     private static final Duration BETWEEN_BATCHES = Duration.ofMillis(50);
 
     private final PurgeExpired purge;
     private final SessionStore store;
     private final SessionMetrics metrics;
+    private final Duration betweenPurges;
     private final ScheduledExecutorService timer =
             Executors.newSingleThreadScheduledExecutor(work -> new Thread(work, "housekeeping"));
 
-    Housekeeping(PurgeExpired purge, SessionStore store, SessionMetrics metrics) {
+    Housekeeping(PurgeExpired purge, SessionStore store, SessionMetrics metrics, Lifetime lifetime) {
         this.purge = purge;
         this.store = store;
         this.metrics = metrics;
+        this.betweenPurges = lifetime.ttl().compareTo(SELDOMEST) < 0 ? lifetime.ttl() : SELDOMEST;
     }
 
     void start() {
@@ -46,11 +52,16 @@ final class Housekeeping implements AutoCloseable {
             more = purge.purgeBatch();
             metrics.oldestStart(store.oldestStart());
         } catch (StoreUnavailable e) {
-            LOG.warn("Expired sessions could not be removed: the database is away. The next try follows in a minute");
+            LOG.warn(
+                    "Expired sessions could not be removed: the database is away. The next try follows in {} s",
+                    betweenPurges.toSeconds());
         } catch (RuntimeException e) {
-            LOG.error("Expired sessions could not be removed. The next try follows in a minute", e);
+            LOG.error(
+                    "Expired sessions could not be removed. The next try follows in {} s",
+                    betweenPurges.toSeconds(),
+                    e);
         }
-        again(more ? BETWEEN_BATCHES : BETWEEN_PURGES);
+        again(more ? BETWEEN_BATCHES : betweenPurges);
     }
 
     @Override

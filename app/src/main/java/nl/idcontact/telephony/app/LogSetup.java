@@ -5,15 +5,16 @@ import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.LoggerContext;
 import ch.qos.logback.classic.encoder.JsonEncoder;
 import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.Appender;
 import ch.qos.logback.core.ConsoleAppender;
 import nl.idcontact.telephony.app.config.Log;
+import nl.idcontact.telephony.app.observability.AuditTrail;
 import org.slf4j.LoggerFactory;
 
-/** Puts the log settings into force, over what {@code logback.xml} says. */
+/** Puts the log settings into force, over what {@code logback.xml} says. The audit trail is kept at any level. */
 final class LogSetup {
 
     private static final String OURS = "nl.idcontact.telephony";
-    private static final String CONSOLE = "console";
 
     private LogSetup() {}
 
@@ -21,13 +22,13 @@ final class LogSetup {
         LoggerContext context = (LoggerContext) LoggerFactory.getILoggerFactory();
         context.getLogger(OURS).setLevel(Level.valueOf(log.level().name()));
         if (log.format() == Log.Format.JSON) {
-            asJson(context);
+            asJson(context.getLogger(Logger.ROOT_LOGGER_NAME).getAppender("console"), context);
+            asJson(context.getLogger(AuditTrail.LOGGER).getAppender("audit"), context);
         }
     }
 
-    private static void asJson(LoggerContext context) {
-        Logger root = context.getLogger(Logger.ROOT_LOGGER_NAME);
-        if (root.getAppender(CONSOLE) instanceof ConsoleAppender<ILoggingEvent> console) {
+    private static void asJson(Appender<ILoggingEvent> appender, LoggerContext context) {
+        if (appender instanceof ConsoleAppender<ILoggingEvent> console) {
             JsonEncoder json = new JsonEncoder();
             json.setContext(context);
             json.setWithMessage(false);

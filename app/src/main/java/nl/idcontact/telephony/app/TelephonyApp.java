@@ -48,15 +48,16 @@ public final class TelephonyApp implements AutoCloseable {
     private TelephonyApp(Configuration configuration) throws CannotStart {
         database = open(configuration.database());
         database.watchedBy(new MicrometerMetricsTrackerFactory(observability.registry()));
-        var lifetime = configuration.sessions().lifetime();
-        store = database.sessionStore(new Lifetime(lifetime.ttl(), lifetime.maxAge()));
+        var configured = configuration.sessions().lifetime();
+        Lifetime lifetime = new Lifetime(configured.ttl(), configured.maxAge());
+        store = database.sessionStore(lifetime);
         domain = domain(configuration);
         Operations operations =
                 new Operations(database::isReady, observability::scrape, observability.requestObserver());
         server = new TelephonyServer(vertx, HttpFace.of(configuration), domain, operations, InstantSource.system());
         observability.sessions().watchStreams(server::openStreams);
         listeners = listen();
-        housekeeping = new Housekeeping(domain.purgeExpired(), store, observability.sessions());
+        housekeeping = new Housekeeping(domain.purgeExpired(), store, observability.sessions(), lifetime);
     }
 
     /**

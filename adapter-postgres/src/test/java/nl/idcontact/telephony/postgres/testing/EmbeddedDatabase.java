@@ -56,6 +56,20 @@ public final class EmbeddedDatabase implements AutoCloseable {
         }
     }
 
+    /** Starts a server on data that are there already. */
+    static EmbeddedDatabase startOn(Path data) {
+        try {
+            return new EmbeddedDatabase(data, freePort(), Map.of());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Where its data are. */
+    Path data() {
+        return data;
+    }
+
     /** Makes an empty database and gives its JDBC address. */
     public String newDatabase() {
         String name = "test_" + UUID.randomUUID().toString().replace("-", "");
