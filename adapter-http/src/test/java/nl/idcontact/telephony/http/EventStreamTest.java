@@ -3,6 +3,7 @@ package nl.idcontact.telephony.http;
 import static nl.idcontact.telephony.http.ProblemAssert.assertProblem;
 import static nl.idcontact.telephony.http.Telephony.SETTINGS;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -90,7 +91,7 @@ class EventStreamTest {
             telephony.clock.forward(Duration.ofHours(1));
             stream.expectEnd();
         }
-        assertThat(telephony.server.openStreams()).isZero();
+        await().until(() -> telephony.server.openStreams() == 0);
     }
 
     @Test
