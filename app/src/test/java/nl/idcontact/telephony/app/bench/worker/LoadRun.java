@@ -50,6 +50,9 @@ final class LoadRun {
             }
             long took = System.nanoTime() - begin;
             long count = seen.stream().mapToLong(Latencies::flows).sum();
+            if (count == 0) {
+                throw new IllegalStateException("Not one flow was made");
+            }
             return new RunResult(count, took, Latencies.quantiles(seen));
         } finally {
             threads.shutdownNow();
@@ -60,8 +63,8 @@ final class LoadRun {
         Latencies latencies = new Latencies();
         try (Caller caller = opened(ready)) {
             go.await();
-            long end = System.nanoTime() + millis * 1_000_000;
-            while (!broken.get() && left.getAndDecrement() > 0 && System.nanoTime() < end) {
+            long begin = System.nanoTime();
+            while (!broken.get() && left.getAndDecrement() > 0 && System.nanoTime() - begin < millis * 1_000_000) {
                 caller.flow(latencies);
                 latencies.flow();
             }
