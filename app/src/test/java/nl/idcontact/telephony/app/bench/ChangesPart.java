@@ -20,7 +20,7 @@ final class ChangesPart implements Part {
 
     @Override
     public double expectedSeconds() {
-        return 5 + Rotation.expectedSeconds(settings.load(), 3);
+        return 5 + Rotation.expectedSeconds(settings.load(), 3, 0);
     }
 
     @Override

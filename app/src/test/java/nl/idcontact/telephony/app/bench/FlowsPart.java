@@ -26,7 +26,7 @@ final class FlowsPart implements Part {
 
     @Override
     public double expectedSeconds() {
-        return 15 + Rotation.expectedSeconds(settings.load(), 6);
+        return 15 + Rotation.expectedSeconds(settings.load(), 3, 3);
     }
 
     @Override

@@ -27,7 +27,7 @@ final class GrowthPart implements Part {
 
     @Override
     public double expectedSeconds() {
-        return fillSeconds() + streamSeconds() + 10 + Rotation.expectedSeconds(settings.load(), 2);
+        return fillSeconds() + streamSeconds() + 10 + Rotation.expectedSeconds(settings.load(), 0, 2);
     }
 
     @Override

@@ -29,6 +29,11 @@ record Variant(String name, WorkerProcess caller, ProcessHandle program, Around 
         RunResult run(Run run) throws IOException, InterruptedException;
     }
 
+    /** Whether it makes its flows itself, in its own process. */
+    boolean isFloor() {
+        return caller.handle().equals(program);
+    }
+
     RunResult run(String command, long number) throws IOException, InterruptedException {
         return around.run(() -> caller.run(command, number));
     }
