@@ -9,20 +9,20 @@ final class StorageKey {
     private static final String PREFIX = "id-contact-telephony/1/";
 
     private final byte[] id;
-    private final byte[] dtmfCodes;
-    private final byte[] phoneSessions;
-    private final byte[] resultCodes;
-    private final byte[] authResultTokens;
-    private final byte[] releaseTokens;
+    private final HmacKey dtmfCodes;
+    private final HmacKey phoneSessions;
+    private final HmacKey resultCodes;
+    private final HmacKey authResultTokens;
+    private final HmacKey releaseTokens;
     private final SealingKey sealing;
 
     StorageKey(byte[] keyMaterial) {
         id = Arrays.copyOf(Hkdf.derive(keyMaterial, PREFIX + "key-id"), 4);
-        dtmfCodes = Hkdf.derive(keyMaterial, PREFIX + "dtmf-code");
-        phoneSessions = Hkdf.derive(keyMaterial, PREFIX + "phone-session");
-        resultCodes = Hkdf.derive(keyMaterial, PREFIX + "result-code");
-        authResultTokens = Hkdf.derive(keyMaterial, PREFIX + "auth-result-token");
-        releaseTokens = Hkdf.derive(keyMaterial, PREFIX + "release-token");
+        dtmfCodes = new HmacKey(Hkdf.derive(keyMaterial, PREFIX + "dtmf-code"));
+        phoneSessions = new HmacKey(Hkdf.derive(keyMaterial, PREFIX + "phone-session"));
+        resultCodes = new HmacKey(Hkdf.derive(keyMaterial, PREFIX + "result-code"));
+        authResultTokens = new HmacKey(Hkdf.derive(keyMaterial, PREFIX + "auth-result-token"));
+        releaseTokens = new HmacKey(Hkdf.derive(keyMaterial, PREFIX + "release-token"));
         sealing = new SealingKey(Hkdf.derive(keyMaterial, PREFIX + "sealed-result"));
     }
 
@@ -53,10 +53,10 @@ final class StorageKey {
 
     /** The release token's 32 bytes: the session's name has a fixed length, so the two parts can't run into each other. */
     byte[] releaseToken(Fingerprint<?> session, String phoneSessionId) {
-        return Hkdf.hmac(releaseTokens, session.bytes(), phoneSessionId.getBytes(StandardCharsets.UTF_8));
+        return releaseTokens.hash(session.bytes(), phoneSessionId.getBytes(StandardCharsets.UTF_8));
     }
 
-    private static <T> Fingerprint<T> fingerprint(byte[] key, String value) {
-        return new Fingerprint<>(Hkdf.hmac(key, value.getBytes(StandardCharsets.UTF_8)));
+    private static <T> Fingerprint<T> fingerprint(HmacKey key, String value) {
+        return new Fingerprint<>(key.hash(value.getBytes(StandardCharsets.UTF_8)));
     }
 }

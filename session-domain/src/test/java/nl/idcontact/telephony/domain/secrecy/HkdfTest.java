@@ -23,14 +23,14 @@ class HkdfTest {
         byte[] pseudorandomKey = HEX.parseHex("19ef24a32c717b167f33a91d6f648bdf96596776afdb6377ac434c1c293ccb04");
 
         assertThat(Hkdf.derive(RFC_5869_A3_INPUT, "label"))
-                .isEqualTo(Hkdf.hmac(pseudorandomKey, "label\1".getBytes(US_ASCII)));
+                .isEqualTo(new HmacKey(pseudorandomKey).hash("label\1".getBytes(US_ASCII)));
     }
 
     /** RFC 4231 section 4.3. */
     @Test
     void authenticatesPartsOneBehindTheOther() {
-        byte[] mac = Hkdf.hmac(
-                "Jefe".getBytes(US_ASCII), "what do ya want ".getBytes(US_ASCII), "for nothing?".getBytes(US_ASCII));
+        byte[] mac = new HmacKey("Jefe".getBytes(US_ASCII))
+                .hash("what do ya want ".getBytes(US_ASCII), "for nothing?".getBytes(US_ASCII));
 
         assertThat(HEX.formatHex(mac)).isEqualTo("5bdcc146bf60754e6a042426089575c75a003f089d2739839dec58b964ec3843");
     }
