@@ -51,17 +51,27 @@ final class Housekeeping implements AutoCloseable {
         try {
             more = purge.purgeBatch();
             metrics.oldestStart(store.oldestStart());
-        } catch (StoreUnavailable e) {
+        } catch (RuntimeException failure) {
+            complain(failure);
+        }
+        again(more ? BETWEEN_BATCHES : betweenPurges);
+    }
+
+    /** Says what went wrong; that a stop came in between is no news. */
+    private void complain(RuntimeException failure) {
+        if (timer.isShutdown()) {
+            return;
+        }
+        if (failure instanceof StoreUnavailable) {
             LOG.warn(
                     "Expired sessions could not be removed: the database is away. The next try follows in {} s",
                     betweenPurges.toSeconds());
-        } catch (RuntimeException e) {
+        } else {
             LOG.error(
                     "Expired sessions could not be removed. The next try follows in {} s",
                     betweenPurges.toSeconds(),
-                    e);
+                    failure);
         }
-        again(more ? BETWEEN_BATCHES : betweenPurges);
     }
 
     @Override
