@@ -2,7 +2,6 @@ package nl.idcontact.telephony.lambda;
 
 import java.io.IOException;
 import java.net.HttpURLConnection;
-import java.net.SocketTimeoutException;
 import java.net.URL;
 import org.jspecify.annotations.Nullable;
 
@@ -74,17 +73,19 @@ final class Attempts implements Runnable {
             return true;
         }
         try {
-            Reply received = Exchange.over(connection, body);
+            Reply received = Reply.over(connection, body);
             if (received.status == 503) {
                 failure = new BackendFailure("The backend answered 503");
                 return true;
             }
             reply = received;
-        } catch (SocketTimeoutException e) {
-            failure = LinkService.tooSlow();
         } catch (IOException e) {
-            failure = new BackendFailure(
-                    "The exchange with the backend broke off (" + e.getClass().getSimpleName() + ")");
+            failure = millisLeft() > 0
+                    ? new BackendFailure("The exchange with the backend broke off ("
+                            + e.getClass().getSimpleName() + ")")
+                    : LinkService.tooSlow();
+        } catch (BackendFailure e) {
+            failure = e;
         }
         return false;
     }

@@ -18,9 +18,6 @@ import javax.crypto.spec.PSource;
  * is whole is what GCM guarantees.
  */
 final class InputKey {
-    /** In base64 every such message begins so: version 1, type 0x80, suite 0x0378. */
-    private static final String BEGINNING = "AYADe";
-
     private final PrivateKey key;
 
     private InputKey(PrivateKey key) {
@@ -37,10 +34,6 @@ final class InputKey {
         } catch (GeneralSecurityException | IllegalArgumentException e) {
             throw new IllegalStateException("INPUT_PRIVATE_KEY is not an RSA private key in PEM (PKCS#8)");
         }
-    }
-
-    static boolean encrypted(String input) {
-        return input.startsWith(BEGINNING);
     }
 
     /** @throws IllegalArgumentException if this is not the key, or the input was tampered with; shows nothing of either */

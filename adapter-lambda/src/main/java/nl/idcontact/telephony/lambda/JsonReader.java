@@ -157,7 +157,7 @@ final class JsonReader {
         String number = text.substring(start, at);
         try {
             return whole && number.length() < 19 ? (Object) Long.valueOf(number) : Double.valueOf(number);
-        } catch (NumberFormatException e) {
+        } catch (IllegalArgumentException e) {
             throw notJson();
         }
     }

@@ -1,12 +1,51 @@
 package nl.idcontact.telephony.lambda;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.HttpURLConnection;
+
 /** A whole HTTP answer of the backend. */
 final class Reply {
+    /** An answer has some hundred bytes; more than this is no answer of the backend. */
+    private static final int MOST_BYTES = 64 * 1024;
+
     final int status;
     final byte[] body;
 
-    Reply(int status, byte[] body) {
+    private Reply(int status, byte[] body) {
         this.status = status;
         this.body = body;
+    }
+
+    /**
+     * Sends the request over an open connection, which is then ready for the next.
+     *
+     * @throws BackendFailure if the answer is longer than any of the backend's
+     */
+    static Reply over(HttpURLConnection connection, byte[] request) throws IOException {
+        try (OutputStream out = connection.getOutputStream()) {
+            out.write(request);
+        }
+        int status = connection.getResponseCode();
+        try (InputStream answer = status < 400 ? connection.getInputStream() : connection.getErrorStream()) {
+            return new Reply(status, answer == null ? new byte[0] : read(answer));
+        } catch (BackendFailure e) {
+            connection.disconnect();
+            throw e;
+        }
+    }
+
+    private static byte[] read(InputStream answer) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream(1024);
+        byte[] buffer = new byte[4096];
+        for (int n = answer.read(buffer); n >= 0; n = answer.read(buffer)) {
+            bytes.write(buffer, 0, n);
+            if (bytes.size() > MOST_BYTES) {
+                throw new BackendFailure("The backend's answer is longer than " + MOST_BYTES + " bytes");
+            }
+        }
+        return bytes.toByteArray();
     }
 }

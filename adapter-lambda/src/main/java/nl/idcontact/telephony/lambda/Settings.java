@@ -2,7 +2,6 @@ package nl.idcontact.telephony.lambda;
 
 import java.net.MalformedURLException;
 import java.net.URI;
-import java.net.URISyntaxException;
 import java.net.URL;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -54,13 +53,13 @@ final class Settings {
                     "CALL_URL is not set: give the address of /link_phone, such as https://telephony.example/link_phone");
         }
         try {
-            URI uri = new URI(value.strip());
+            URI uri = URI.create(value.strip());
             boolean http = "https".equals(uri.getScheme()) || "http".equals(uri.getScheme());
             if (!http || uri.getHost() == null || uri.getUserInfo() != null || uri.getFragment() != null) {
                 throw unusable();
             }
             return uri.toURL();
-        } catch (URISyntaxException | MalformedURLException e) {
+        } catch (IllegalArgumentException | MalformedURLException e) {
             throw unusable();
         }
     }

@@ -77,7 +77,7 @@ class BackendTroubleTest {
                 out.write(much);
             }
         })) {
-            assertTellsNothing(failure(backend.url()), "TooLong");
+            assertTellsNothing(failure(backend.url()), "longer than 65536 bytes");
         }
     }
 

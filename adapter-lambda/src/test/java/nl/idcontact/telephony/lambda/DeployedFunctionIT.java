@@ -19,6 +19,7 @@ import nl.idcontact.telephony.lambda.flow.FlowInterpreter;
 import nl.idcontact.telephony.lambda.flow.FlowResult;
 import nl.idcontact.telephony.lambda.runtime.LambdaProcess;
 import nl.idcontact.telephony.lambda.runtime.MockRuntimeApi;
+import nl.idcontact.telephony.lambda.runtime.TestCertificate;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

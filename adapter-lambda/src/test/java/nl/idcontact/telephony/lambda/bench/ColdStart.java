@@ -1,9 +1,13 @@
 package nl.idcontact.telephony.lambda.bench;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import nl.idcontact.telephony.lambda.runtime.LambdaProcess;
@@ -16,7 +20,7 @@ import nl.idcontact.telephony.lambda.runtime.MockRuntimeApi;
 final class ColdStart {
     private ColdStart() {}
 
-    /** @return milliseconds of processor time and of the clock */
+    /** A Java program until it ends. */
     static Sample ofMain(Path code, Class<?> main, List<String> options) throws IOException {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
@@ -24,27 +28,52 @@ final class ColdStart {
         command.addAll(List.of("-cp", code.toString(), main.getName()));
         long begin = System.nanoTime();
         Process process = timed(command, Map.of());
-        return new Sample(processorMillis(process), (System.nanoTime() - begin) / 1e6);
+        return new Sample(processorMillis(process), millisSince(begin));
     }
 
-    static Sample ofFunction(
-            Path code, String handler, String event, Map<String, String> environment, List<String> options)
-            throws IOException {
-        Path folder = java.nio.file.Files.createTempDirectory("cold-start");
+    /** A function from the start of its process to its first answer. */
+    static Sample ofFunction(Function function) throws IOException {
         try (MockRuntimeApi api = new MockRuntimeApi()) {
-            Map<String, String> all = new java.util.HashMap<>(environment);
-            all.put("AWS_LAMBDA_RUNTIME_API", api.address());
-            List<String> command = LambdaProcess.command(code, handler, folder, options.toArray(String[]::new));
+            Map<String, String> environment = new HashMap<>(function.environment);
+            environment.put("AWS_LAMBDA_RUNTIME_API", api.address());
+            List<String> command = LambdaProcess.command(
+                    function.code,
+                    function.handler(),
+                    Files.createTempDirectory("cold-start"),
+                    function.options.toArray(String[]::new));
             long begin = System.nanoTime();
-            Process process = timed(command, all);
-            MockRuntimeApi.Answer answer = api.invoke(event);
-            double wall = (System.nanoTime() - begin) / 1e6;
+            Process process = timed(command, environment);
+            function.answer(api);
+            double wall = millisSince(begin);
             process.children().forEach(ProcessHandle::destroyForcibly);
-            if (answer.failed()) {
-                throw new IllegalStateException(handler + " failed: " + answer.json());
-            }
             return new Sample(processorMillis(process), wall);
         }
+    }
+
+    /** Only what is left for the first caller after the start, as with SnapStart: to the 10 ms of the system's accounts. */
+    static Sample ofFirstCall(Function function) throws IOException {
+        try (MockRuntimeApi api = new MockRuntimeApi();
+                LambdaProcess process = LambdaProcess.start(
+                        api,
+                        function.code,
+                        function.handler(),
+                        function.environment,
+                        function.options.toArray(String[]::new))) {
+            api.awaitReady();
+            Duration before = processorTime(process);
+            long begin = System.nanoTime();
+            function.answer(api);
+            double wall = millisSince(begin);
+            return new Sample(processorTime(process).minus(before).toNanos() / 1e6, wall);
+        }
+    }
+
+    private static Duration processorTime(LambdaProcess process) {
+        return process.process().info().totalCpuDuration().orElseThrow();
+    }
+
+    private static double millisSince(long begin) {
+        return (System.nanoTime() - begin) / 1e6;
     }
 
     private static Process timed(List<String> command, Map<String, String> environment) throws IOException {
@@ -57,15 +86,36 @@ final class ColdStart {
 
     /** Reads {@code times}: the second line has the children's user and system time, as {@code 0m0.123s 0m0.045s}. */
     private static double processorMillis(Process process) throws IOException {
-        String times = new String(process.getInputStream().readAllBytes(), StandardCharsets.US_ASCII);
+        String times = new String(process.getInputStream().readAllBytes(), US_ASCII);
         double millis = 0;
         for (String time : times.strip().split("\n")[1].split(" ")) {
-            String[] minutesAndSeconds = time.replace(",", ".").split("[ms]");
-            millis +=
-                    60_000 * Double.parseDouble(minutesAndSeconds[0]) + 1000 * Double.parseDouble(minutesAndSeconds[1]);
+            String[] parts = time.replace(",", ".").split("[ms]");
+            millis += 60_000 * Double.parseDouble(parts[0]) + 1000 * Double.parseDouble(parts[1]);
         }
         return millis;
     }
 
     record Sample(double processorMillis, double wallMillis) {}
+
+    /** A function with what it is started with, and the event it is given. */
+    record Function(Path code, Class<?> type, Map<String, String> environment, String event, List<String> options) {
+        Function with(List<String> otherOptions) {
+            return new Function(code, type, environment, event, otherOptions);
+        }
+
+        Function against(Map<String, String> otherEnvironment) {
+            return new Function(code, type, otherEnvironment, event, options);
+        }
+
+        private String handler() {
+            return type.getName() + "::handleRequest";
+        }
+
+        private void answer(MockRuntimeApi api) {
+            MockRuntimeApi.Answer answer = api.invoke(event);
+            if (answer.failed()) {
+                throw new IllegalStateException(type.getSimpleName() + " failed: " + answer.json());
+            }
+        }
+    }
 }

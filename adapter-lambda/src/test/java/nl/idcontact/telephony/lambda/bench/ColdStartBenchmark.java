@@ -3,140 +3,137 @@ package nl.idcontact.telephony.lambda.bench;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.sun.net.httpserver.HttpServer;
 import java.io.File;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Random;
-import java.util.concurrent.Executors;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
 import nl.idcontact.telephony.lambda.LinkPhoneFunction;
 import nl.idcontact.telephony.lambda.flow.Contact;
 import nl.idcontact.telephony.lambda.runtime.LambdaProcess;
+import nl.idcontact.telephony.lambda.runtime.MockRuntimeApi;
+import nl.idcontact.telephony.lambda.runtime.TestCertificate;
 
-/** Measures the cold start of the function beside its floors, all in one run and in random order. */
+/** Measures the function beside its floors, all in one run: cold starts, what the first caller waits for, warm calls. */
 public final class ColdStartBenchmark {
     private static final int ROUNDS = Integer.getInteger("rounds", 15);
-    private static final List<String> LAMBDA_OPTIONS =
-            List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xmx128m");
-    private static final byte[] LINKED =
-            "{\"purpose\":\"report_move\",\"release_token\":\"abcdefghijklmnopqrstuvwxyzabcdefghijklmnopqrstuvwxyz\"}"
-                    .getBytes(StandardCharsets.US_ASCII);
+    private static final List<String> SMALL = List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xmx128m");
 
-    private final Map<String, Start> variants = new LinkedHashMap<>();
-    private final Map<String, List<ColdStart.Sample>> samples = new LinkedHashMap<>();
+    private final Path tests = Path.of(LambdaProcess.codeOf(ColdStartBenchmark.class));
+    private final BenchBackend plain;
+    private final BenchBackend encrypted;
+    private final List<String> trusting = new ArrayList<>(SMALL);
+    private final ColdStart.Function empty;
+    private final ColdStart.Function bare;
+    private final ColdStart.Function link;
+    private final ColdStart.Function usual;
 
-    public static void main(String[] args) throws IOException {
-        HttpServer backend = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        backend.setExecutor(Executors.newCachedThreadPool());
-        backend.createContext("/", exchange -> {
-            exchange.getRequestBody().readAllBytes();
-            exchange.sendResponseHeaders(200, LINKED.length);
-            exchange.getResponseBody().write(LINKED);
-            exchange.close();
-        });
-        backend.start();
-        new ColdStartBenchmark("http://localhost:" + backend.getAddress().getPort() + "/link_phone").run();
+    private ColdStartBenchmark() throws Exception {
+        TestCertificate certificate = TestCertificate.make(Files.createTempDirectory("certificate"));
+        trusting.addAll(List.of(certificate.trustedBy()));
+        plain = new BenchBackend(null);
+        encrypted = new BenchBackend(certificate.context());
+        String event = new ObjectMapper()
+                .writeValueAsString(Contact.incoming("contact-1").event(Map.of("dtmf", "1234567890")));
+        empty = new ColdStart.Function(tests, EmptyFunction.class, plain.environment(), event, SMALL);
+        bare = new ColdStart.Function(tests, BareExchangeFunction.class, plain.environment(), event, SMALL);
+        Path jar = Path.of("target", "link-phone-lambda.jar").toAbsolutePath();
+        link = new ColdStart.Function(jar, LinkPhoneFunction.class, plain.environment(), event, SMALL);
+        Path jackson = Path.of(String.join(
+                File.pathSeparator,
+                tests.toString(),
+                LambdaProcess.codeOf(ObjectMapper.class),
+                LambdaProcess.codeOf(JsonFactory.class),
+                LambdaProcess.codeOf(JsonProperty.class)));
+        usual = new ColdStart.Function(jackson, UsualFunction.class, plain.environment(), event, SMALL);
+    }
+
+    public static void main(String[] args) throws Exception {
+        new ColdStartBenchmark().run();
         System.exit(0);
     }
 
-    private ColdStartBenchmark(String callUrl) throws IOException {
-        Path tests = Path.of(LambdaProcess.codeOf(ColdStartBenchmark.class));
-        Path jar = Path.of("target", "link-phone-lambda.jar").toAbsolutePath();
-        String event = new ObjectMapper()
-                .writeValueAsString(Contact.incoming("contact-1").event(Map.of("dtmf", "1234567890")));
-        Map<String, String> environment =
-                Map.of("CALL_URL", callUrl, "LINK_SECRET", "0123456789abcdef0123456789abcdef");
-        Path usual = with(tests, ObjectMapper.class, JsonFactory.class, JsonProperty.class);
-        String link = LinkPhoneFunction.class.getName();
-        variants.put("an empty main", () -> ColdStart.ofMain(tests, EmptyMain.class, LAMBDA_OPTIONS));
-        variants.put(
-                "an empty function",
-                function(tests, EmptyFunction.class.getName(), event, environment, LAMBDA_OPTIONS));
-        variants.put(
-                "the bare exchange",
-                function(tests, BareExchangeFunction.class.getName(), event, environment, LAMBDA_OPTIONS));
-        variants.put("this function", function(jar, link, event, environment, LAMBDA_OPTIONS));
-        variants.put("this function, default JVM options", function(jar, link, event, environment, List.of()));
-        variants.put(
-                "the usual way (before)",
-                function(usual, UsualFunction.class.getName(), event, environment, LAMBDA_OPTIONS));
+    private void run() throws Exception {
+        SampleTable starts = new SampleTable("cold start to the first answer");
+        starts.add("an empty main", () -> ColdStart.ofMain(tests, EmptyMain.class, SMALL));
+        starts.add("an empty main, default JVM options", () -> ColdStart.ofMain(tests, EmptyMain.class, List.of()));
+        starts.add("an empty function", () -> ColdStart.ofFunction(empty));
+        starts.add("the bare exchange", () -> ColdStart.ofFunction(bare));
+        starts.add("**this function**", () -> ColdStart.ofFunction(link));
+        starts.add("this function, default JVM options", () -> ColdStart.ofFunction(link.with(List.of())));
+        List<String> archive = archive();
+        starts.add("this function, with a class archive", () -> ColdStart.ofFunction(link.with(archive)));
+        starts.add("this function, TLS", () -> ColdStart.ofFunction(overTls(link)));
+        starts.add("the usual way", () -> ColdStart.ofFunction(usual));
+        starts.add("the usual way, TLS", () -> ColdStart.ofFunction(overTls(usual)));
+        starts.measure(ROUNDS);
+
+        SampleTable calls = new SampleTable("the first call of a started function");
+        calls.add("the bare exchange", () -> ColdStart.ofFirstCall(bare));
+        calls.add("this function", () -> ColdStart.ofFirstCall(link));
+        calls.add("the bare exchange, TLS", () -> ColdStart.ofFirstCall(overTls(bare)));
+        calls.add("**this function, TLS**", () -> ColdStart.ofFirstCall(overTls(link)));
+        calls.add("the usual way, TLS", () -> ColdStart.ofFirstCall(overTls(usual)));
+        calls.measure(ROUNDS);
+
+        List<String> report = new ArrayList<>(starts.lines());
+        report.add("");
+        report.addAll(calls.lines());
+        report.add("");
+        report.add(warm());
+        report.forEach(System.out::println);
+        Files.write(Path.of("target", "cold-start.md"), report);
     }
 
-    /** A class path as one path: these functions come without a jar of their own. */
-    private static Path with(Path tests, Class<?>... libraries) {
-        StringBuilder path = new StringBuilder(tests.toString());
-        for (Class<?> library : libraries) {
-            path.append(File.pathSeparatorChar).append(LambdaProcess.codeOf(library));
+    private ColdStart.Function overTls(ColdStart.Function function) {
+        return function.with(trusting).against(encrypted.environment());
+    }
+
+    /** Options that use an archive of the classes that one start loads; it is written at that process's end. */
+    private List<String> archive() throws IOException, InterruptedException {
+        Path archive = Files.createTempDirectory("archive").resolve("link-phone.jsa");
+        List<String> options = new ArrayList<>(SMALL);
+        options.add("-XX:ArchiveClassesAtExit=" + archive);
+        try (MockRuntimeApi api = new MockRuntimeApi();
+                LambdaProcess process = LambdaProcess.start(
+                        api,
+                        link.code(),
+                        LinkPhoneFunction.class.getName() + "::handleRequest",
+                        plain.environment(),
+                        options.toArray(String[]::new))) {
+            api.invoke(link.event());
+            process.process().destroy();
+            process.process().waitFor(1, TimeUnit.MINUTES);
         }
-        return Path.of(path.toString());
+        options.set(options.size() - 1, "-XX:SharedArchiveFile=" + archive);
+        return options;
     }
 
-    private static Start function(
-            Path code, String type, String event, Map<String, String> environment, List<String> options) {
-        return () -> ColdStart.ofFunction(code, type + "::handleRequest", event, environment, options);
-    }
-
-    private void run() throws IOException {
-        Random random = new Random();
-        for (int round = 0; round <= ROUNDS; round++) {
-            List<String> order = new ArrayList<>(variants.keySet());
-            Collections.shuffle(order, random);
-            for (String name : order) {
-                ColdStart.Sample sample = variants.get(name).measure();
-                // The first round fills the caches of the disk.
-                if (round > 0) {
-                    samples.computeIfAbsent(name, any -> new ArrayList<>()).add(sample);
-                }
+    /** Medians of calls in this JVM over a kept connection, turn by turn. */
+    private String warm() throws Exception {
+        LinkPhoneFunction function = new LinkPhoneFunction(plain.environment());
+        Map<String, Object> event = Contact.incoming("contact-1").event(Map.of("dtmf", "1234567890"));
+        List<Double> bareMillis = new ArrayList<>();
+        List<Double> linkMillis = new ArrayList<>();
+        for (int i = 0; i < 4000; i++) {
+            double bareTook = millis(() -> BareExchangeFunction.exchange(plain.url()));
+            double linkTook = millis(() -> function.handleRequest(event, null));
+            if (i >= 2000) {
+                bareMillis.add(bareTook);
+                linkMillis.add(linkTook);
             }
-            System.err.print(round < ROUNDS ? "." : "\n");
         }
-        report();
+        return "Warm, median of %d calls: bare exchange %.2f ms, this function %.2f ms"
+                .formatted(bareMillis.size(), SampleTable.median(bareMillis), SampleTable.median(linkMillis));
     }
 
-    private void report() throws IOException {
-        double empty = median("an empty main", true);
-        List<Map<String, Object>> rows = new ArrayList<>();
-        System.out.println("| cold start to the first answer | CPU ms, median (range) | x empty main | wall ms |");
-        System.out.println("| --- | --- | --- | --- |");
-        for (String name : variants.keySet()) {
-            List<Double> sorted = sorted(name, true);
-            System.out.printf(
-                    Locale.ROOT,
-                    "| %s | %.0f (%.0f-%.0f) | %.2f | %.0f |%n",
-                    name,
-                    median(name, true),
-                    sorted.get(0),
-                    sorted.get(sorted.size() - 1),
-                    median(name, true) / empty,
-                    median(name, false));
-            rows.add(Map.of("variant", name, "cpuMillis", sorted, "wallMillis", sorted(name, false)));
-        }
-        Files.writeString(Path.of("target", "cold-start.json"), new ObjectMapper().writeValueAsString(rows));
-    }
-
-    private List<Double> sorted(String name, boolean processor) {
-        return samples.get(name).stream()
-                .map(sample -> processor ? sample.processorMillis() : sample.wallMillis())
-                .sorted()
-                .toList();
-    }
-
-    private double median(String name, boolean processor) {
-        List<Double> sorted = sorted(name, processor);
-        return sorted.get(sorted.size() / 2);
-    }
-
-    private interface Start {
-        ColdStart.Sample measure() throws IOException;
+    private static double millis(Callable<?> call) throws Exception {
+        long begin = System.nanoTime();
+        call.call();
+        return (System.nanoTime() - begin) / 1e6;
     }
 }

@@ -32,6 +32,7 @@ public final class MockRuntimeApi implements AutoCloseable {
     private final Map<String, CompletableFuture<Answer>> answers = new ConcurrentHashMap<>();
     private final CompletableFuture<String> initError = new CompletableFuture<>();
     private final AtomicInteger ids = new AtomicInteger();
+    private final CompletableFuture<Void> ready = new CompletableFuture<>();
 
     public MockRuntimeApi() throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
@@ -52,6 +53,11 @@ public final class MockRuntimeApi implements AutoCloseable {
         answers.put(invocation.id, answer);
         waiting.add(invocation);
         return await(answer);
+    }
+
+    /** Waits until the function has started and asks for its first event. */
+    public void awaitReady() {
+        await(ready);
     }
 
     /** What the function's process reported instead of getting ready. */
@@ -87,6 +93,7 @@ public final class MockRuntimeApi implements AutoCloseable {
     }
 
     private void handOutNext(HttpExchange exchange) throws IOException {
+        ready.complete(null);
         try {
             Invocation invocation = waiting.take();
             exchange.getResponseHeaders().add("Lambda-Runtime-Aws-Request-Id", invocation.id);

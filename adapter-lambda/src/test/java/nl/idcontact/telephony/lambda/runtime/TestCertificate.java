@@ -1,4 +1,4 @@
-package nl.idcontact.telephony.lambda;
+package nl.idcontact.telephony.lambda.runtime;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -10,7 +10,7 @@ import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 
 /** A fresh certificate for localhost, made with the JDK's keytool. */
-final class TestCertificate {
+public final class TestCertificate {
     private static final String PASSWORD = "changeit";
 
     private final Path store;
@@ -19,7 +19,7 @@ final class TestCertificate {
         this.store = store;
     }
 
-    static TestCertificate make(Path folder) throws IOException, InterruptedException {
+    public static TestCertificate make(Path folder) throws IOException, InterruptedException {
         Path store = folder.resolve("localhost.p12");
         Process keytool = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "keytool")
@@ -51,7 +51,7 @@ final class TestCertificate {
         return new TestCertificate(store);
     }
 
-    SSLContext context() throws IOException, GeneralSecurityException {
+    public SSLContext context() throws IOException, GeneralSecurityException {
         KeyStore keys = KeyStore.getInstance("PKCS12");
         try (InputStream in = Files.newInputStream(store)) {
             keys.load(in, PASSWORD.toCharArray());
@@ -64,7 +64,7 @@ final class TestCertificate {
     }
 
     /** The JVM options of a process that trusts this certificate and no other. */
-    String[] trustedBy() {
+    public String[] trustedBy() {
         return new String[] {"-Djavax.net.ssl.trustStore=" + store, "-Djavax.net.ssl.trustStorePassword=" + PASSWORD};
     }
 }
