@@ -65,7 +65,8 @@ class ReproducibleBuildIT {
         Map<String, String> digests = new TreeMap<>();
         try (Stream<Path> files = Files.find(root, 3, (file, attributes) -> attributes.isRegularFile())) {
             files.filter(file -> file.getParent().endsWith("target"))
-                    .filter(file -> file.toString().endsWith(".jar") || file.toString().endsWith(".tar.gz"))
+                    .filter(file ->
+                            file.toString().endsWith(".jar") || file.toString().endsWith(".tar.gz"))
                     .filter(file -> !file.getFileName().toString().startsWith("original-"))
                     .forEach(file -> digests.put(root.relativize(file).toString(), digest(file)));
         }

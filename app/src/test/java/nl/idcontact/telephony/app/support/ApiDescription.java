@@ -30,9 +30,11 @@ final class ApiDescription {
     private static final String OPEN_BASE = "/components/schemas/Problem";
 
     private final JsonNode document = read();
+    private final Map<String, Set<Listener>> templates = new TreeMap<>();
     private final SchemaRegistry schemas;
 
     ApiDescription() {
+        document.get("paths").properties().forEach(path -> templates.put(path.getKey(), listeners(path.getValue())));
         JsonNode strict = document.deepCopy();
         close(strict, "");
         schemas = SchemaRegistry.withDefaultDialect(
@@ -48,14 +50,12 @@ final class ApiDescription {
 
     /** Every path, and who serves it. */
     Map<String, Set<Listener>> templates() {
-        Map<String, Set<Listener>> templates = new TreeMap<>();
-        document.get("paths").properties().forEach(path -> templates.put(path.getKey(), listeners(path.getValue())));
         return templates;
     }
 
     /** The template of a raw path, if one of the listeners has it. */
     Optional<String> template(Set<Listener> listeners, String path) {
-        return templates().entrySet().stream()
+        return templates.entrySet().stream()
                 .filter(served -> !Collections.disjoint(served.getValue(), listeners))
                 .map(Map.Entry::getKey)
                 .filter(template -> Pattern.matches(template.replaceAll("\\{[a-z]+}", "[^/]+"), path))

@@ -15,15 +15,20 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
 
-/** Plays everybody around the server: core, auth plugin, telephony side and the agent's page. */
+/**
+ * Plays everybody around the server: core, auth plugin, telephony side and the agent's page. Fails when an answer is not as the
+ * OpenAPI document describes it.
+ */
 public final class Peers {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final HttpClient HTTP = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(Duration.ofSeconds(10))
             .build();
+    private static final CheckedAnswers ANSWERS = new CheckedAnswers();
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final Duration STAMINA = Duration.ofSeconds(60);
 
@@ -67,22 +72,22 @@ public final class Peers {
 
     /** The core starts a session, with any members. */
     public Answer start(Map<String, String> body) throws IOException {
-        return send(internal("/start_communication").POST(json(body)));
+        return send(Listener.INTERNAL, internal("/start_communication").POST(json(body)));
     }
 
     /** The auth plugin posts its result to the path of the {@code attr_url}. */
     public Answer result(String path, String token) throws IOException {
-        return send(internal(path).POST(BodyPublishers.ofString(token)));
+        return send(Listener.INTERNAL, internal(path).POST(BodyPublishers.ofString(token)));
     }
 
     /** An operator removes expired sessions. */
     public Answer cleanDb() throws IOException {
-        return send(internal("/clean_db").POST(BodyPublishers.noBody()));
+        return send(Listener.INTERNAL, internal("/clean_db").POST(BodyPublishers.noBody()));
     }
 
     /** A health check. */
     public Answer health(String path) throws IOException {
-        return send(internal(path));
+        return send(Listener.INTERNAL, internal(path));
     }
 
     /** The telephony side links a call. */
@@ -92,24 +97,26 @@ public final class Peers {
 
     /** Somebody tries to link a call. */
     public Answer link(String code, String call, String secret) throws IOException {
-        return send(external("/link_phone")
-                .header("Authorization", "Bearer " + secret)
-                .POST(json(Map.of("dtmf", code, "sessionid", call))));
+        return send(
+                Listener.PUBLIC,
+                external("/link_phone")
+                        .header("Authorization", "Bearer " + secret)
+                        .POST(json(Map.of("dtmf", code, "sessionid", call))));
     }
 
     /** The agent's page asks once. */
     public Answer read(String call, String releaseToken) throws IOException {
-        return send(ofCall(call, "", releaseToken));
+        return send(Listener.PUBLIC, ofCall(call, "", releaseToken));
     }
 
     /** The agent logs the resident out. */
     public Answer logout(String call, String releaseToken) throws IOException {
-        return send(ofCall(call, "/logout", releaseToken).POST(BodyPublishers.noBody()));
+        return send(Listener.PUBLIC, ofCall(call, "/logout", releaseToken).POST(BodyPublishers.noBody()));
     }
 
     /** The agent's page keeps the session alive. */
     public Answer activity(String call, String releaseToken) throws IOException {
-        return send(ofCall(call, "/activity", releaseToken).POST(BodyPublishers.noBody()));
+        return send(Listener.PUBLIC, ofCall(call, "/activity", releaseToken).POST(BodyPublishers.noBody()));
     }
 
     /** The agent's page follows the call. */
@@ -135,20 +142,23 @@ public final class Peers {
         return external("/session_info/" + id + what).header("Authorization", "Bearer " + releaseToken);
     }
 
-    private Answer send(HttpRequest.Builder request) throws IOException {
+    private Answer send(Listener listener, HttpRequest.Builder request) throws IOException {
         long first = System.nanoTime();
-        Answer answer = sendOnce(request, false);
+        Answer answer = sendOnce(listener, request, false);
         while (patient && answer.status() == 503 && System.nanoTime() - first < STAMINA.toNanos()) {
-            answer = sendOnce(request, true);
+            answer = sendOnce(listener, request, true);
         }
         return answer;
     }
 
-    private static Answer sendOnce(HttpRequest.Builder request, boolean repeated) throws IOException {
+    private static Answer sendOnce(Listener listener, HttpRequest.Builder request, boolean repeated)
+            throws IOException {
         long sent = System.nanoTime();
         try {
             HttpResponse<String> response = HTTP.send(request.timeout(PATIENCE).build(), BodyHandlers.ofString());
-            return new Answer(response, Duration.ofNanos(System.nanoTime() - sent), repeated);
+            Duration took = Duration.ofNanos(System.nanoTime() - sent);
+            ANSWERS.check(Set.of(listener), response);
+            return new Answer(response, took, repeated);
         } catch (InterruptedException e) {
             throw interrupted();
         }
