@@ -14,12 +14,18 @@ import org.jspecify.annotations.Nullable;
 final class LinkService {
     static final long WHOLE_ANSWER_MILLIS = 6_000;
 
+    /** What {@link HttpURLConnection} takes: the Lambda runtime would allow TLS 1.0 and 1.1 again, which the JDK does not. */
+    private static final String PROTOCOLS = "https.protocols";
+
     private final Settings settings;
     private final long wholeAnswerMillis;
 
     LinkService(Settings settings, long wholeAnswerMillis) {
         this.settings = settings;
         this.wholeAnswerMillis = wholeAnswerMillis;
+        if (settings.encrypted() && System.getProperty(PROTOCOLS) == null) {
+            System.setProperty(PROTOCOLS, "TLSv1.3,TLSv1.2");
+        }
     }
 
     @Nullable

@@ -161,13 +161,21 @@ class DeployedFunctionIT {
     }
 
     @Test
-    void speaksTls(@TempDir Path folder) throws Exception {
+    void speaksTlsAndNoneOfItsOldVersions(@TempDir Path folder) throws Exception {
         TestCertificate certificate = TestCertificate.make(folder);
+        String[] trust = certificate.trustedBy();
         try (StubBackend backend = new StubBackend(certificate.context()).answering(200, LINKED);
-                LambdaProcess trusting =
-                        LambdaProcess.start(api, JAR, HANDLER, backend.environment(), certificate.trustedBy())) {
+                LambdaProcess trusting = LambdaProcess.start(
+                        api,
+                        JAR,
+                        HANDLER,
+                        backend.environment(),
+                        trust[0],
+                        trust[1],
+                        "-Djavax.net.debug=ssl:handshake")) {
             assertThat(invoke(Contact.incoming("c"), CODE).json()).contains("a-release-token");
-            assertThat(trusting.process().isAlive()).isTrue();
+            // What the client offers.
+            assertThat(trusting.log()).contains("[TLSv1.3, TLSv1.2]");
         }
     }
 
