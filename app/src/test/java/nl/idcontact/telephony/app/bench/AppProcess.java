@@ -15,8 +15,6 @@ import java.util.concurrent.TimeUnit;
 /** The server as a process of its own, from its runnable jar, configured by its environment; its log goes to a file. */
 final class AppProcess implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
-    private static final String HEAP = "-Xmx256m";
-
     private final Process process;
     private final URI internal;
     private final URI open;
@@ -29,11 +27,16 @@ final class AppProcess implements AutoCloseable {
         this.spawnedAt = spawnedAt;
     }
 
-    /** Spawns it; {@code flags} are the JVM's. */
-    static AppProcess spawn(Map<String, String> environment, List<String> flags, Path log) throws IOException {
-        List<String> command = new ArrayList<>(List.of(System.getProperty("java.home") + "/bin/java", HEAP));
+    /** The bare JVM and what it is to run. */
+    static List<String> java(List<String> flags) {
+        List<String> command = new ArrayList<>(List.of(System.getProperty("java.home") + "/bin/java"));
         command.addAll(flags);
         command.addAll(List.of("-jar", BenchSettings.JAR.toString(), "serve"));
+        return command;
+    }
+
+    /** Spawns it by {@code command}. */
+    static AppProcess spawn(Map<String, String> environment, List<String> command, Path log) throws IOException {
         ProcessBuilder builder =
                 new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
         int internal = freePort();
@@ -83,7 +86,7 @@ final class AppProcess implements AutoCloseable {
     public void close() {
         process.destroy();
         try {
-            if (!process.waitFor(20, TimeUnit.SECONDS)) {
+            if (!process.waitFor(60, TimeUnit.SECONDS)) {
                 process.destroyForcibly();
             }
         } catch (InterruptedException e) {

@@ -33,6 +33,8 @@ public final class Benchmark {
 
     private boolean run() throws Exception {
         try (Stage stage = new Stage()) {
+            Thread whenInterrupted = new Thread(stage::closeQuietly);
+            Runtime.getRuntime().addShutdownHook(whenInterrupted);
             describeMachine();
             report.note("PostgreSQL, read back: " + String.join(", ", stage.readBack()));
             Map<String, Part> known = Map.of(
@@ -46,6 +48,7 @@ public final class Benchmark {
             for (Part part : parts) {
                 part.run(report, progress);
             }
+            Runtime.getRuntime().removeShutdownHook(whenInterrupted);
         }
         out.println(report.markdown());
         write();

@@ -27,12 +27,11 @@ final class ChangesPart implements Part {
     public void run(Report report, Progress progress) throws Exception {
         progress.step("making tokens", 5);
         Plugin rsa = Plugin.with(AuthResultTokens.generate(), stage.directory());
-        int ways = settings.load().ways();
         Map<String, Measured> measured = new Rotation(stage.postgres(), settings, progress)
                 .measure(List.of(
-                        stage.floor(SILENT, "least", rsa, ways),
-                        stage.floor(TOLD, "least-told", rsa, ways),
-                        stage.floor(ASKED, "least-asked", rsa, ways)));
+                        stage.floor(SILENT, "least", rsa),
+                        stage.floor(TOLD, "least-told", rsa),
+                        stage.floor(ASKED, "least-asked", rsa)));
         stage.endProcesses();
         report.flows("Hearing of changes, on the least work (F2)", measured.values());
         double silent = measured.get(SILENT).flowsPerSecond().median();

@@ -36,10 +36,10 @@ final class FlowsPart implements Part {
         Plugin ec = Plugin.with(AuthResultTokens.generateEc(), stage.directory());
         int ways = settings.load().ways();
         List<Variant> variants = List.of(
-                stage.floor(ORIGINAL, "original", rsa, ways),
-                stage.floor(LEAST, "least", rsa, ways),
+                stage.floor(ORIGINAL, "original", rsa),
+                stage.floor(LEAST, "least", rsa),
                 stage.overHttp(SERVER, stage.server(rsa, List.of()), rsa, ways),
-                stage.floor(ORIGINAL_EC, "original", ec, ways),
+                stage.floor(ORIGINAL_EC, "original", ec),
                 stage.overHttp(SERVER_EC_JDK, stage.server(ec, NO_NATIVE_CODE), ec, ways),
                 stage.overHttp(SERVER_EC, stage.server(ec, List.of()), ec, ways));
         report.note("Tokens: RS256 in RSA-OAEP and A128CBC-HS256, 10 attributes, " + rsa.tokenBytes()

@@ -17,6 +17,9 @@ import nl.idcontact.telephony.postgres.testing.EmbeddedDatabase;
 
 /** PostgreSQL, as durable as in production, and all processes around it, which end with it. */
 final class Stage implements AutoCloseable {
+    /** What the start script gives the server, and all others here get alike. */
+    static final List<String> MEMORY = List.of("-XX:+UseSerialGC", "-Xms32m", "-Xmx384m");
+
     private final Path directory;
     private final EmbeddedDatabase postgres =
             EmbeddedDatabase.start(Map.of("shared_buffers", "512MB", "max_wal_size", "4GB"));
@@ -63,10 +66,17 @@ final class Stage implements AutoCloseable {
         return url;
     }
 
-    /** Starts a server on a database, and does not wait for it. */
+    /** Starts a server on a database, with the script's memory, and does not wait for it. */
     AppProcess spawn(String jdbcUrl, Plugin plugin, List<String> flags) throws IOException {
+        List<String> all = new ArrayList<>(MEMORY);
+        all.addAll(flags);
+        return spawn(RunningApp.environment(postgres, jdbcUrl, plugin.keys()), AppProcess.java(all));
+    }
+
+    /** Starts a server by a command, and does not wait for it. */
+    AppProcess spawn(Map<String, String> environment, List<String> command) throws IOException {
         Path log = directory.resolve("server-" + ++logs + ".log");
-        AppProcess app = AppProcess.spawn(RunningApp.environment(postgres, jdbcUrl, plugin.keys()), flags, log);
+        AppProcess app = AppProcess.spawn(environment, command, log);
         endings.push(app::close);
         return app;
     }
@@ -93,12 +103,16 @@ final class Stage implements AutoCloseable {
         return started(name, settings);
     }
 
-    /** A floor on a database of its own. */
-    Variant floor(String name, String kind, Plugin plugin, int ways) throws IOException {
+    /**
+     * A floor on a database of its own, by as many threads as the server has for its work: more would only wait for a
+     * connection, and on a machine that others use too take more than their share of it.
+     */
+    Variant floor(String name, String kind, Plugin plugin) throws IOException {
+        String threads = Integer.toString(PostgresDatabase.connectionsForRequests());
         Properties settings = plugin.settings(kind);
         settings.setProperty("jdbc_url", migratedDatabase());
-        settings.setProperty("ways", Integer.toString(ways));
-        settings.setProperty("connections", Integer.toString(PostgresDatabase.connectionsForRequests()));
+        settings.setProperty("ways", threads);
+        settings.setProperty("connections", threads);
         WorkerProcess worker = started(name, settings);
         return new Variant(name, worker, worker.handle());
     }
@@ -111,6 +125,15 @@ final class Stage implements AutoCloseable {
             files.forEach(file -> file.toFile().delete());
         }
         Files.deleteIfExists(directory);
+    }
+
+    /** When the benchmark is interrupted, no server must be left behind. */
+    void closeQuietly() {
+        try {
+            close();
+        } catch (IOException | RuntimeException e) {
+            System.err.println("Not all is cleaned up: " + e);
+        }
     }
 
     /** Ends all servers and workers of a part. */

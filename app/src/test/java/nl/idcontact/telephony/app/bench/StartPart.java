@@ -1,20 +1,21 @@
 package nl.idcontact.telephony.app.bench;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
+import nl.idcontact.telephony.app.support.RunningApp;
 import nl.idcontact.telephony.http.jose.testing.AuthResultTokens;
 
 /** From the spawn of the process to its first answer that stood in the database, and what it then occupies. */
 final class StartPart implements Part {
-    private static final String PLAIN = "plain";
-    private static final String ARCHIVE = "with an archive of its classes";
+    private static final String PLAIN = "plain: java -jar";
+    private static final String SCRIPT = "start script, after its first stop";
     private static final double EXPECTED_SECONDS = 6;
     private static final int REST_MILLIS = 2500;
 
@@ -41,30 +42,32 @@ final class StartPart implements Part {
     @Override
     public void run(Report report, Progress progress) throws Exception {
         Plugin plugin = Plugin.with(AuthResultTokens.generate(), stage.directory());
-        String database = stage.migratedDatabase();
-        Path archive = stage.directory().resolve("classes.jsa");
-        progress.step("making an archive of the classes", EXPECTED_SECONDS);
-        try (AppProcess app = stage.spawn(database, plugin, List.of("-XX:ArchiveClassesAtExit=" + archive))) {
+        Distribution distribution = Distribution.unpacked(stage.directory());
+        Map<String, String> environment = new HashMap<>(
+                RunningApp.environment(stage.postgres(), stage.migratedDatabase(), plugin.keys()));
+        environment.putAll(distribution.environment());
+        progress.step("starting by the script for the first time", EXPECTED_SECONDS);
+        try (AppProcess app = stage.spawn(environment, distribution.command())) {
             app.awaitFirstAnswer();
         }
         Map<String, List<String>> ways = new LinkedHashMap<>();
-        ways.put(PLAIN, List.of("-Xshare:auto"));
-        ways.put(ARCHIVE, List.of("-XX:SharedArchiveFile=" + archive));
-        Map<String, Starts> measured = measure(ways, database, plugin, progress);
+        ways.put(PLAIN, AppProcess.java(List.of()));
+        ways.put(SCRIPT, distribution.command());
+        Map<String, Starts> measured = measure(ways, environment, progress);
+        stage.endProcesses();
+        distribution.remove();
         report.starts(measured);
         report.goal(Goal.atMost(
-                "start to first answer, archive ÷ plain",
-                measured.get(ARCHIVE).millis().median()
+                "start to first answer, script ÷ plain",
+                measured.get(SCRIPT).millis().median()
                         / measured.get(PLAIN).millis().median(),
                 0.55));
         report.goal(Goal.atMost(
-                "memory of an idle server in MB",
-                measured.get(ARCHIVE).residentMegabytes().median(),
-                150));
+                "memory of an idle server in MB", measured.get(SCRIPT).residentMegabytes().median(), 150));
     }
 
     private Map<String, Starts> measure(
-            Map<String, List<String>> ways, String database, Plugin plugin, Progress progress)
+            Map<String, List<String>> ways, Map<String, String> environment, Progress progress)
             throws IOException, InterruptedException {
         Map<String, Starts> measured = new LinkedHashMap<>();
         ways.keySet().forEach(way -> measured.put(way, new Starts()));
@@ -73,8 +76,8 @@ final class StartPart implements Part {
         for (int repetition = 1; repetition <= settings.starts(); repetition++) {
             Collections.shuffle(turns, order);
             for (String way : turns) {
-                progress.step("starting " + way + ", " + repetition + " of " + settings.starts(), EXPECTED_SECONDS);
-                start(stage.spawn(database, plugin, ways.get(way)), measured.get(way));
+                progress.step("starting: " + way + ", " + repetition + " of " + settings.starts(), EXPECTED_SECONDS);
+                start(stage.spawn(environment, ways.get(way)), measured.get(way));
             }
         }
         return measured;

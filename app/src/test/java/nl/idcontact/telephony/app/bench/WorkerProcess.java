@@ -9,6 +9,7 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
 import nl.idcontact.telephony.app.bench.worker.RunResult;
@@ -33,13 +34,10 @@ final class WorkerProcess implements AutoCloseable {
         try (Writer out = Files.newBufferedWriter(file)) {
             settings.store(out, null);
         }
-        List<String> command = List.of(
-                System.getProperty("java.home") + "/bin/java",
-                "-Xmx256m",
-                "-classpath",
-                System.getProperty("java.class.path"),
-                Worker.class.getName(),
-                file.toString());
+        List<String> command = new ArrayList<>(List.of(System.getProperty("java.home") + "/bin/java"));
+        command.addAll(Stage.MEMORY);
+        command.addAll(List.of(
+                "-classpath", System.getProperty("java.class.path"), Worker.class.getName(), file.toString()));
         return new WorkerProcess(
                 name,
                 new ProcessBuilder(command)
