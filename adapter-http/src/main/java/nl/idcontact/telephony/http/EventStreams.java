@@ -28,6 +28,7 @@ import org.slf4j.LoggerFactory;
 final class EventStreams implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(EventStreams.class);
     private static final long EVERY_MILLIS = 500;
+    private static final long LEAST_PAUSE_MILLIS = 100;
     private static final long LONGEST_SILENCE = Duration.ofSeconds(10).toNanos();
     /** How long after its expiry a session is taken for renewed elsewhere, without news from the store. */
     private static final Duration DOUBT = Duration.ofSeconds(1);
@@ -52,10 +53,24 @@ final class EventStreams implements AutoCloseable {
     }
 
     /** Begins to follow. */
-    @SuppressWarnings("FutureReturnValueIgnored") // it never completes: follow() lets nothing through
     void start(Vertx vertx) {
         vertx.setPeriodic(EVERY_MILLIS, now -> sweep());
-        follower.scheduleWithFixedDelay(this::follow, EVERY_MILLIS, EVERY_MILLIS, TimeUnit.MILLISECONDS);
+        followIn(EVERY_MILLIS);
+    }
+
+    @SuppressWarnings("FutureReturnValueIgnored") // follow() lets nothing through
+    private void followIn(long millis) {
+        if (!follower.isShutdown()) {
+            follower.schedule(this::followInTime, millis, TimeUnit.MILLISECONDS);
+        }
+    }
+
+    /** What the question takes counts as waiting; what was missed is not made up for. */
+    private void followInTime() {
+        long begin = System.nanoTime();
+        follow();
+        long took = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begin);
+        followIn(Math.max(LEAST_PAUSE_MILLIS, EVERY_MILLIS - took));
     }
 
     boolean isFull() {

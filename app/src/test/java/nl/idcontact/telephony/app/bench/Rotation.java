@@ -16,7 +16,7 @@ import nl.idcontact.telephony.postgres.testing.EmbeddedDatabase;
  */
 final class Rotation {
     private static final double EXPECTED_FLOWS_PER_SECOND = 350;
-    private static final int SERVER_FACTOR = 2;
+    private static final int SERVER_FACTOR = 5;
 
     private final EmbeddedDatabase postgres;
     private final BenchSettings.Load load;
