@@ -8,7 +8,8 @@ import java.util.Map;
 
 /** The distribution as an operator has it: the start script beside the jar, and a cache for the archive of classes. */
 final class Distribution {
-    private static final Path SCRIPT = Path.of(System.getProperty("bench.script", "src/distribution/bin/id-contact-telephony"));
+    private static final Path SCRIPT =
+            Path.of(System.getProperty("bench.script", "src/distribution/bin/id-contact-telephony"));
 
     private final Path home;
 
@@ -30,7 +31,11 @@ final class Distribution {
     }
 
     Map<String, String> environment() {
-        return Map.of("JAVA_HOME", System.getProperty("java.home"), "TELEPHONY_CACHE", home.resolve("lib").toString());
+        return Map.of(
+                "JAVA_HOME",
+                System.getProperty("java.home"),
+                "TELEPHONY_CACHE",
+                home.resolve("lib").toString());
     }
 
     void remove() throws IOException {

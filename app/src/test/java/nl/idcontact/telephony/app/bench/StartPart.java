@@ -43,8 +43,8 @@ final class StartPart implements Part {
     public void run(Report report, Progress progress) throws Exception {
         Plugin plugin = Plugin.with(AuthResultTokens.generate(), stage.directory());
         Distribution distribution = Distribution.unpacked(stage.directory());
-        Map<String, String> environment = new HashMap<>(
-                RunningApp.environment(stage.postgres(), stage.migratedDatabase(), plugin.keys()));
+        Map<String, String> environment =
+                new HashMap<>(RunningApp.environment(stage.postgres(), stage.migratedDatabase(), plugin.keys()));
         environment.putAll(distribution.environment());
         progress.step("starting by the script for the first time", EXPECTED_SECONDS);
         try (AppProcess app = stage.spawn(environment, distribution.command())) {
@@ -63,7 +63,9 @@ final class StartPart implements Part {
                         / measured.get(PLAIN).millis().median(),
                 0.55));
         report.goal(Goal.atMost(
-                "memory of an idle server in MB", measured.get(SCRIPT).residentMegabytes().median(), 150));
+                "memory of an idle server in MB",
+                measured.get(SCRIPT).residentMegabytes().median(),
+                150));
     }
 
     private Map<String, Starts> measure(

@@ -36,8 +36,8 @@ final class WorkerProcess implements AutoCloseable {
         }
         List<String> command = new ArrayList<>(List.of(System.getProperty("java.home") + "/bin/java"));
         command.addAll(Stage.MEMORY);
-        command.addAll(List.of(
-                "-classpath", System.getProperty("java.class.path"), Worker.class.getName(), file.toString()));
+        command.addAll(
+                List.of("-classpath", System.getProperty("java.class.path"), Worker.class.getName(), file.toString()));
         return new WorkerProcess(
                 name,
                 new ProcessBuilder(command)
