@@ -11,6 +11,7 @@ import nl.idcontact.telephony.app.support.Answer;
 import nl.idcontact.telephony.app.support.Follower;
 import nl.idcontact.telephony.app.support.Peers;
 import nl.idcontact.telephony.app.support.RunningApp;
+import nl.idcontact.telephony.domain.tck.Race;
 import nl.idcontact.telephony.postgres.testing.EmbeddedDatabase;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -82,7 +83,7 @@ class DatabaseOutageTest {
 
     private void assertEverybodyIsToldInTime() throws Exception {
         String token = app.tokens().token(Instant.now()).compact();
-        List<Answer> answers = Together.run(AT_ONCE, number -> switch (number % 6) {
+        List<Answer> answers = Race.of(AT_ONCE, number -> switch (number % 6) {
             case 0 -> peers.start();
             case 1 -> peers.result(session.resultPath(), token);
             case 2 -> peers.link(session.code(), "call");

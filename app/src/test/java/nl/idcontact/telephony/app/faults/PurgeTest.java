@@ -20,6 +20,7 @@ import nl.idcontact.telephony.app.support.Answer;
 import nl.idcontact.telephony.app.support.Peers;
 import nl.idcontact.telephony.app.support.RecordedLog;
 import nl.idcontact.telephony.app.support.RunningApp;
+import nl.idcontact.telephony.domain.tck.Race;
 import nl.idcontact.telephony.postgres.testing.EmbeddedDatabase;
 import org.junit.jupiter.api.Test;
 import org.slf4j.event.KeyValuePair;
@@ -68,7 +69,7 @@ class PurgeTest {
     }
 
     private static List<Answer> cleanAll(RunningApp... apps) throws Exception {
-        return Together.run(apps.length, number -> Peers.of(apps[number]).cleanDb());
+        return Race.of(apps.length, number -> Peers.of(apps[number]).cleanDb());
     }
 
     private void expireMany() {

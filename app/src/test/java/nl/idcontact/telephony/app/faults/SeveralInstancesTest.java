@@ -12,6 +12,7 @@ import nl.idcontact.telephony.app.support.Answer;
 import nl.idcontact.telephony.app.support.Follower;
 import nl.idcontact.telephony.app.support.Peers;
 import nl.idcontact.telephony.app.support.RunningApp;
+import nl.idcontact.telephony.domain.tck.Race;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -76,7 +77,7 @@ class SeveralInstancesTest {
     @Test
     void of_calls_that_race_for_one_code_one_wins() throws Exception {
         String code = first.start().code();
-        List<Answer> answers = Together.run(RIVALS, number -> at(number).link(code, "rival-" + number));
+        List<Answer> answers = Race.of(RIVALS, number -> at(number).link(code, "rival-" + number));
 
         assertThat(answers.stream().filter(answer -> answer.status() == 200)).hasSize(1);
         assertThat(answers.stream().filter(answer -> answer.status() != 200)).allSatisfy(answer -> {
@@ -89,15 +90,15 @@ class SeveralInstancesTest {
     @Test
     void of_results_that_race_for_one_session_one_is_final() throws Exception {
         String path = first.start().resultPath();
-        List<String> tokens = Together.run(RIVALS, number -> token());
-        List<Answer> answers = Together.run(RIVALS, number -> at(number).result(path, tokens.get(number)));
+        List<String> tokens = Race.of(RIVALS, number -> token());
+        List<Answer> answers = Race.of(RIVALS, number -> at(number).result(path, tokens.get(number)));
 
         assertThat(answers.stream().filter(answer -> answer.status() == 200)).hasSize(1);
         assertThat(answers.stream().filter(answer -> answer.status() != 200)).allSatisfy(answer -> {
             assertThat(answer.status()).isEqualTo(409);
             assertThat(answer.problem()).isEqualTo("auth-result-already-received");
         });
-        List<Answer> repeats = Together.run(RIVALS, number -> at(number + 1).result(path, tokens.get(number)));
+        List<Answer> repeats = Race.of(RIVALS, number -> at(number + 1).result(path, tokens.get(number)));
         assertThat(repeats.stream().map(Answer::status))
                 .containsExactlyElementsOf(answers.stream().map(Answer::status).toList());
     }
@@ -105,8 +106,8 @@ class SeveralInstancesTest {
     /** Each of the losing codes counts as an attempt, so the last ones may find the call locked. */
     @Test
     void of_codes_that_race_for_one_call_one_wins() throws Exception {
-        List<String> codes = Together.run(RIVALS, number -> first.start().code());
-        List<Answer> answers = Together.run(RIVALS, number -> at(number).link(codes.get(number), "wanted call"));
+        List<String> codes = Race.of(RIVALS, number -> first.start().code());
+        List<Answer> answers = Race.of(RIVALS, number -> at(number).link(codes.get(number), "wanted call"));
 
         assertThat(answers.stream().filter(answer -> answer.status() == 200)).hasSize(1);
         assertThat(answers.stream().filter(answer -> answer.status() == 404)).hasSize(3);
@@ -123,7 +124,7 @@ class SeveralInstancesTest {
     @Test
     void of_repeats_that_race_all_get_a_token_that_works() throws Exception {
         String code = first.start().code();
-        List<Answer> answers = Together.run(RIVALS, number -> at(number).link(code, "eager call"));
+        List<Answer> answers = Race.of(RIVALS, number -> at(number).link(code, "eager call"));
 
         assertThat(answers.stream().map(Answer::status)).containsOnly(200);
         for (Answer answer : answers.subList(0, 4)) {

@@ -10,10 +10,10 @@ import java.util.concurrent.TimeUnit;
 
 /** Many doing something at the very same time. */
 public final class Race {
-    /** How many run. */
+    /** How many run, unless another number is named. */
     public static final int RUNNERS = 16;
 
-    private static final int LIMIT_SECONDS = 30;
+    private static final int LIMIT_SECONDS = 90;
 
     private Race() {}
 
@@ -26,11 +26,16 @@ public final class Race {
 
     /** Lets {@link #RUNNERS} threads start together; answers with what each of them came to, by number. */
     public static <T> List<T> of(Runner<T> runner) throws Exception {
-        ExecutorService track = Executors.newFixedThreadPool(RUNNERS);
+        return of(RUNNERS, runner);
+    }
+
+    /** Lets {@code runners} threads start together; answers with what each of them came to, by number. */
+    public static <T> List<T> of(int runners, Runner<T> runner) throws Exception {
+        ExecutorService track = Executors.newFixedThreadPool(runners);
         try {
-            CountDownLatch ready = new CountDownLatch(RUNNERS);
+            CountDownLatch ready = new CountDownLatch(runners);
             List<Future<T>> runs = new ArrayList<>();
-            for (int i = 0; i < RUNNERS; i++) {
+            for (int i = 0; i < runners; i++) {
                 int number = i;
                 runs.add(track.submit(() -> {
                     ready.countDown();
