@@ -21,10 +21,12 @@ final class WorkerProcess implements AutoCloseable {
 
     private final String name;
     private final Process process;
+    private final Path errors;
     private final BufferedReader answers;
 
-    private WorkerProcess(String name, Process process) {
+    private WorkerProcess(String name, Process process, Path errors) {
         this.name = name;
+        this.errors = errors;
         this.process = process;
         this.answers = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
     }
@@ -38,12 +40,10 @@ final class WorkerProcess implements AutoCloseable {
         command.addAll(Stage.MEMORY);
         command.addAll(
                 List.of("-classpath", System.getProperty("java.class.path"), Worker.class.getName(), file.toString()));
-        return new WorkerProcess(
-                name,
-                new ProcessBuilder(command)
-                        .redirectError(
-                                directory.resolve(file.getFileName() + ".err").toFile())
-                        .start());
+        Path errors = directory.resolve(file.getFileName() + ".err");
+        Process process =
+                new ProcessBuilder(command).redirectError(errors.toFile()).start();
+        return new WorkerProcess(name, process, errors);
     }
 
     /** Has it do something, and waits until that is done. */
@@ -63,7 +63,7 @@ final class WorkerProcess implements AutoCloseable {
     RunResult answer() throws IOException {
         String line = answers.readLine();
         if (line == null) {
-            throw new IOException("The worker for " + name + " gave up; its output tells why");
+            throw new IOException("The worker for " + name + " gave up: " + Files.readString(errors));
         }
         return JSON.readValue(line, RunResult.class);
     }
