@@ -5,6 +5,7 @@ import static nl.idcontact.telephony.app.support.CheckedClient.object;
 import static nl.idcontact.telephony.app.support.Listener.INTERNAL;
 import static nl.idcontact.telephony.app.support.Listener.PUBLIC;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URI;
@@ -134,6 +135,7 @@ class ApiConformanceTest {
         String[] token = link(session, "call-3");
         CompletableFuture<HttpResponse<String>> stream =
                 client.sendLater(PUBLIC, "GET", "/session_info/call-3/events", "", token);
+        await().until(() -> client.get(INTERNAL, "/metrics").body().contains("telephony_event_streams 1.0"));
         assertThat(client.post(PUBLIC, "/session_info/call-3/logout", "", token).statusCode())
                 .isEqualTo(204);
         assertThat(client.checked(PUBLIC, stream).body())
