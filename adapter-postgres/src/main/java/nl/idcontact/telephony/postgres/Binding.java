@@ -11,7 +11,10 @@ import nl.idcontact.telephony.domain.model.Fingerprint;
 import org.jdbi.v3.core.argument.Argument;
 import org.jspecify.annotations.Nullable;
 
-/** How values of the domain go into a statement and come out of a row. */
+/**
+ * How values of the domain go into a statement and come out of a row. What goes in says itself how: JDBI would look for the way
+ * to bind a plain value in each statement anew.
+ */
 final class Binding {
     private Binding() {}
 
@@ -22,6 +25,14 @@ final class Binding {
     /** Bytes or, typed all the same, NULL. */
     static Argument bytes(byte @Nullable [] bytes) {
         return (position, statement, context) -> statement.setBytes(position, bytes);
+    }
+
+    static Argument text(String text) {
+        return (position, statement, context) -> statement.setString(position, text);
+    }
+
+    static Argument number(int number) {
+        return (position, statement, context) -> statement.setInt(position, number);
     }
 
     static Argument allBytes(List<? extends Fingerprint<?>> fingerprints) {
@@ -36,7 +47,7 @@ final class Binding {
     }
 
     static Argument time(Instant time) {
-        return (position, statement, context) -> statement.setObject(position, offset(time));
+        return (position, statement, context) -> statement.setObject(position, new PreciseTime(time));
     }
 
     static OffsetDateTime offset(Instant time) {

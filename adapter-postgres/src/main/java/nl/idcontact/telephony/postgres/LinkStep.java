@@ -1,7 +1,8 @@
 package nl.idcontact.telephony.postgres;
 
-import static nl.idcontact.telephony.postgres.Binding.allBytes;
 import static nl.idcontact.telephony.postgres.Binding.bytes;
+import static nl.idcontact.telephony.postgres.Binding.number;
+import static nl.idcontact.telephony.postgres.KeyedSql.all;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -41,14 +42,16 @@ final class LinkStep {
 
     private Optional<Linked> update(
             Fingerprints<DtmfCode> code, Fingerprints<PhoneSessionId> call, AttemptLimits limits, Moment at) {
+        KeyedSql sql = limits.perMinute() == 0 ? SessionSql.LINK : SessionSql.LINK_WITHIN_LIMIT;
         return steps.exclusive(
                 call,
-                handle -> at.bind(handle.createQuery(SessionSql.LINK))
-                        .bind("codes", allBytes(code.all()))
+                handle -> handle.createQuery(sql.of(call))
+                        .bindNamedArgumentFinder(at)
+                        .bindNamedArgumentFinder(all("codes", code))
+                        .bindNamedArgumentFinder(all("calls", call))
                         .bind("call", bytes(call.current()))
-                        .bind("calls", allBytes(call.all()))
-                        .bind("per_call", limits.perCall())
-                        .bind("per_minute", limits.perMinute())
+                        .bind("per_call", number(limits.perCall()))
+                        .bind("per_minute", number(limits.perMinute()))
                         .map((row, context) -> linked(row))
                         .findOne());
     }
@@ -56,8 +59,9 @@ final class LinkStep {
     /** The call's id stands in another session: one that is gone makes room, a live one means that this is a wrong code. */
     private Optional<Linked> updateAfterFreeing(
             Fingerprints<DtmfCode> code, Fingerprints<PhoneSessionId> call, AttemptLimits limits, Moment at) {
-        steps.step(handle -> at.bind(handle.createUpdate(SessionSql.FREE_CALL))
-                .bind("calls", allBytes(call.all()))
+        steps.step(handle -> handle.createUpdate(SessionSql.FREE_CALL.of(call))
+                .bindNamedArgumentFinder(at)
+                .bindNamedArgumentFinder(all("calls", call))
                 .execute());
         try {
             return update(code, call, limits, at);

@@ -4,7 +4,9 @@ import static nl.idcontact.telephony.postgres.Binding.allBytes;
 import static nl.idcontact.telephony.postgres.Binding.array;
 import static nl.idcontact.telephony.postgres.Binding.bytes;
 import static nl.idcontact.telephony.postgres.Binding.fingerprint;
+import static nl.idcontact.telephony.postgres.Binding.text;
 import static nl.idcontact.telephony.postgres.Binding.time;
+import static nl.idcontact.telephony.postgres.KeyedSql.all;
 
 import java.time.Instant;
 import java.util.Collection;
@@ -53,11 +55,12 @@ public final class PostgresSessionStore implements SessionStore {
         Optional<SealedResult> result = session.result();
         int created = steps.exclusive(
                 session.code(),
-                handle -> at(now).bind(handle.createUpdate(SessionSql.CREATE))
+                handle -> handle.createUpdate(SessionSql.CREATE.of(session.code()))
+                        .bindNamedArgumentFinder(at(now))
                         .bind("session", bytes(session.session()))
                         .bind("code", bytes(session.code().current()))
-                        .bind("codes", allBytes(session.code().all()))
-                        .bind("purpose", session.purpose().tag())
+                        .bindNamedArgumentFinder(all("codes", session.code()))
+                        .bind("purpose", text(session.purpose().tag()))
                         .bind(
                                 "token",
                                 bytes(result.map(SealedResult::token)
@@ -70,29 +73,31 @@ public final class PostgresSessionStore implements SessionStore {
 
     @Override
     public Receipt receive(ReceivedResult result, Instant now) {
-        List<SealedResult> candidates = result.candidates();
-        List<Fingerprint<ResultCode>> sessions =
-                candidates.stream().map(SealedResult::session).toList();
-        return steps.step(handle -> at(now).bind(handle.createQuery(SessionSql.RECEIVE))
-                .bind("sessions", allBytes(sessions))
-                .bind(
-                        "tokens",
-                        allBytes(candidates.stream().map(SealedResult::token).toList()))
-                .bind(
-                        "sealed",
-                        array(
-                                "bytea",
-                                candidates.stream().map(SealedResult::sealed).toArray(byte[][]::new)))
-                .map((row, context) -> new Receipt(ReceiveOutcome.STORED, Optional.of(fingerprint(row, "session"))))
-                .findOne()
-                .orElseGet(() -> whyNotStored(handle, result, sessions, now)));
+        Moment moment = at(now);
+        return steps.step(handle -> result.candidates().stream()
+                .filter(candidate -> isStored(handle, candidate, moment))
+                .findFirst()
+                .map(stored -> new Receipt(ReceiveOutcome.STORED, Optional.of(stored.session())))
+                .orElseGet(() -> whyNotStored(handle, result, moment)));
     }
 
-    private Receipt whyNotStored(
-            Handle handle, ReceivedResult result, List<Fingerprint<ResultCode>> sessions, Instant now) {
-        return at(now).bind(handle.createQuery(SessionSql.SAME_TOKEN))
-                .bind("tokens", allBytes(result.token().all()))
-                .bind("sessions", allBytes(sessions))
+    private static boolean isStored(Handle handle, SealedResult candidate, Moment moment) {
+        return handle.createUpdate(SessionSql.RECEIVE)
+                        .bindNamedArgumentFinder(moment)
+                        .bind("session", bytes(candidate.session()))
+                        .bind("token", bytes(candidate.token()))
+                        .bind("sealed", bytes(candidate.sealed()))
+                        .execute()
+                == 1;
+    }
+
+    private static Receipt whyNotStored(Handle handle, ReceivedResult result, Moment moment) {
+        Fingerprints<ResultCode> sessions = new Fingerprints<>(
+                result.candidates().stream().map(SealedResult::session).toList());
+        return handle.createQuery(SessionSql.SAME_TOKEN.of(sessions))
+                .bindNamedArgumentFinder(moment)
+                .bindNamedArgumentFinder(all("tokens", result.token()))
+                .bindNamedArgumentFinder(all("sessions", sessions))
                 .map((row, context) -> new Receipt(
                         row.getBoolean("same") ? ReceiveOutcome.REPEATED : ReceiveOutcome.ALREADY_RECEIVED,
                         Optional.of(fingerprint(row, "session"))))
@@ -108,15 +113,17 @@ public final class PostgresSessionStore implements SessionStore {
 
     @Override
     public Optional<StoredSession> find(Fingerprints<PhoneSessionId> call, Instant now) {
-        return steps.step(handle -> at(now).bind(handle.createQuery(SessionSql.FIND))
-                .bind("calls", allBytes(call.all()))
+        return steps.step(handle -> handle.createQuery(SessionSql.FIND.of(call))
+                .bindNamedArgumentFinder(at(now))
+                .bindNamedArgumentFinder(all("calls", call))
                 .map((row, context) -> rows.session(row))
                 .findOne());
     }
 
     @Override
     public TouchOutcome touch(Fingerprint<ResultCode> session, Instant now) {
-        return steps.step(handle -> at(now).bind(handle.createQuery(SessionSql.TOUCH))
+        return steps.step(handle -> handle.createQuery(SessionSql.TOUCH)
+                .bindNamedArgumentFinder(at(now))
                 .bind("session", bytes(session))
                 .mapTo(Boolean.class)
                 .findOne()
@@ -126,7 +133,8 @@ public final class PostgresSessionStore implements SessionStore {
 
     @Override
     public Optional<Removed> end(Fingerprint<ResultCode> session, Instant now) {
-        return steps.step(handle -> at(now).bind(handle.createQuery(SessionSql.END))
+        return steps.step(handle -> handle.createQuery(SessionSql.END)
+                .bindNamedArgumentFinder(at(now))
                 .bind("session", bytes(session))
                 .map((row, context) -> new Removed(Optional.ofNullable(row.getBytes("sealed"))))
                 .findOne());
@@ -137,7 +145,8 @@ public final class PostgresSessionStore implements SessionStore {
         if (watched.isEmpty()) {
             return List.of();
         }
-        return steps.step(handle -> at(now).bind(handle.createQuery(SessionSql.CHANGED))
+        return steps.step(handle -> handle.createQuery(SessionSql.CHANGED)
+                .bindNamedArgumentFinder(at(now))
                 .bind("sessions", allBytes(watched.stream().map(Watch::session).toList()))
                 .bind(
                         "results_seen",
@@ -158,11 +167,13 @@ public final class PostgresSessionStore implements SessionStore {
     public Purged purge(int limit, Instant now) {
         Moment moment = at(now);
         return steps.step(handle -> {
-            int sessions = moment.bind(handle.createUpdate(SessionSql.PURGE))
+            int sessions = handle.createUpdate(SessionSql.PURGE)
+                    .bindNamedArgumentFinder(moment)
                     .bind("youngest_expired", time(moment.youngestExpired()))
                     .bind("limit", limit)
                     .execute();
-            int attempts = moment.bind(handle.createUpdate(SessionSql.PURGE_ATTEMPTS))
+            int attempts = handle.createUpdate(SessionSql.PURGE_ATTEMPTS)
+                    .bindNamedArgumentFinder(moment)
                     .bind("limit", limit)
                     .execute();
             // Twice as long as they count, so that nobody finds a limit reached and then no reason for it.

@@ -10,15 +10,16 @@ package nl.idcontact.telephony.postgres;
  *   <li>{@code :minute_ago}.
  * </ul>
  *
- * {@code {live}} stands for the two conditions on a session {@code s} that is not gone.
+ * {@code {live}} stands for the two conditions on a session {@code s} that is not gone, a name in brackets for all fingerprints
+ * of a value ({@link KeyedSql}).
  */
 final class SessionSql {
     /** One row, or none if a live session has the code. An expired one gives up its row. */
-    static final String CREATE = live("""
+    static final KeyedSql CREATE = keyed("""
             INSERT INTO telephony_session AS s
               (session, code, purpose, started_at, last_activity, token, sealed)
             SELECT :session, :code, :purpose, :now, :now, :token, :sealed
-             WHERE NOT EXISTS (SELECT FROM telephony_session s WHERE s.code = ANY (:codes) AND {live})
+             {{WHERE NOT EXISTS (SELECT FROM telephony_session s WHERE s.code IN ([codes]) AND {live})}}
             ON CONFLICT (code) DO UPDATE
                SET session = excluded.session, purpose = excluded.purpose,
                    started_at = excluded.started_at, last_activity = excluded.last_activity,
@@ -30,40 +31,30 @@ final class SessionSql {
     /** One row if the result is stored. */
     static final String RECEIVE = live("""
             UPDATE telephony_session s
-               SET token = r.token, sealed = r.sealed, last_activity = :now
-              FROM unnest(:sessions, :tokens, :sealed) AS r (session, token, sealed)
-             WHERE s.session = r.session AND s.token IS NULL AND {live}
-            RETURNING s.session
+               SET token = :token, sealed = :sealed, last_activity = :now
+             WHERE s.session = :session AND s.token IS NULL AND {live}
             """);
 
     /** Whether the result that a live session has came in the same token; it never changes, so this may be asked later. */
-    static final String SAME_TOKEN = live("""
-            SELECT s.session, s.token = ANY (:tokens) AS same
+    static final KeyedSql SAME_TOKEN = keyed("""
+            SELECT s.session, s.token IN ([tokens]) AS same
               FROM telephony_session s
-             WHERE s.session = ANY (:sessions) AND s.token IS NOT NULL AND {live}
+             WHERE s.session IN ([sessions]) AND s.token IS NOT NULL AND {live}
             """);
 
-    /** One row if the call has the session; a violated unique constraint if it has got another one just now. */
-    static final String LINK = live("""
-            UPDATE telephony_session s
-               SET call = COALESCE(s.call, :call), linked_at = COALESCE(s.linked_at, :now),
-                   relinked = s.call IS NOT NULL, last_activity = :now
-             WHERE s.code = ANY (:codes)
-               AND (s.call IS NULL OR s.call = ANY (:calls))
-               AND NOT EXISTS (SELECT FROM telephony_attempt a
-                                WHERE a.call = ANY (:calls)
-                               HAVING sum(a.misses) >= :per_call AND max(a.last_miss) > :idle_since)
-               AND (:per_minute = 0 OR :per_minute > (SELECT count(*) FROM telephony_wrong_code w
-                                                       WHERE w.missed_at > :minute_ago))
-               AND NOT EXISTS (SELECT FROM telephony_session o
-                                WHERE o.call = ANY (:calls) AND o.session <> s.session
-                                  AND o.last_activity > :idle_since AND o.started_at > :oldest_start)
-               AND {live}
-            RETURNING s.session, s.purpose, s.started_at, s.relinked
+    /**
+     * One row if the call has the session; a violated unique constraint if it has another one. A call's misses stand in one
+     * row, under whichever key: who counts takes over what stands under others.
+     */
+    static final KeyedSql LINK = link("");
+
+    /** The same, while there is a limit to the wrong codes of a minute. */
+    static final KeyedSql LINK_WITHIN_LIMIT = link("""
+            AND :per_minute > (SELECT count(*) FROM telephony_wrong_code w WHERE w.missed_at > :minute_ago)
             """);
 
     /** Takes an expired session, purged or not, out of the way of a call. */
-    static final String FREE_CALL = live("DELETE FROM telephony_session s WHERE s.call = ANY (:calls) AND NOT {live}");
+    static final KeyedSql FREE_CALL = keyed("DELETE FROM telephony_session s WHERE s.call IN ([calls]) AND NOT {live}");
 
     /** Makes transactions that hold one of these keys wait for each other; the keys in order, against deadlock. */
     static final String LOCK = "SELECT pg_advisory_xact_lock(key) FROM unnest(:keys) AS key";
@@ -72,12 +63,12 @@ final class SessionSql {
     static final String LOCK_MINUTE = "SELECT pg_advisory_xact_lock(1768121448, 60)";
 
     /** The misses of a call, while they are not forgotten. */
-    static final String MISSES = """
+    static final KeyedSql MISSES = keyed("""
             SELECT sum(a.misses) AS misses
               FROM telephony_attempt a
-             WHERE a.call = ANY (:calls)
+             WHERE a.call IN ([calls])
             HAVING max(a.last_miss) > :idle_since
-            """;
+            """);
 
     /** The oldest wrong code that must grow a minute old before one more is borne. */
     static final String BLOCKING_MISS = """
@@ -96,13 +87,13 @@ final class SessionSql {
             """;
 
     /** What was counted under another key is part of the count under the current one from now on. */
-    static final String DROP_OLD_COUNTS =
-            "DELETE FROM telephony_attempt a WHERE a.call = ANY (:calls) AND a.call <> :call";
+    static final KeyedSql DROP_OLD_COUNTS =
+            keyed("DELETE FROM telephony_attempt a WHERE a.call IN ([calls]) AND a.call <> :call");
 
-    static final String FIND = live("""
+    static final KeyedSql FIND = keyed("""
             SELECT s.session, s.purpose, s.sealed, s.linked_at, s.started_at, s.last_activity
               FROM telephony_session s
-             WHERE s.call = ANY (:calls) AND {live}
+             WHERE s.call IN ([calls]) AND {live}
             """);
 
     static final String TOUCH = live("""
@@ -155,6 +146,28 @@ final class SessionSql {
     static final String OLDEST_START = "SELECT started_at FROM telephony_session ORDER BY started_at LIMIT 1";
 
     private SessionSql() {}
+
+    private static KeyedSql link(String limit) {
+        return keyed("""
+                UPDATE telephony_session s
+                   SET call = COALESCE(s.call, :call), linked_at = COALESCE(s.linked_at, :now),
+                       relinked = s.call IS NOT NULL, last_activity = :now
+                 WHERE s.code IN ([codes])
+                   AND (s.call IS NULL OR s.call IN ([calls]))
+                   AND NOT EXISTS (SELECT FROM telephony_attempt a
+                                    WHERE a.call IN ([calls]) AND a.misses >= :per_call AND a.last_miss > :idle_since)
+                   AND {live}
+                   {{AND NOT EXISTS (SELECT FROM telephony_session o
+                                      WHERE o.call IN ([calls]) AND o.session <> s.session
+                                        AND o.last_activity > :idle_since AND o.started_at > :oldest_start)}}
+                   %s
+                RETURNING s.session, s.purpose, s.started_at, s.relinked
+                """.formatted(limit));
+    }
+
+    private static KeyedSql keyed(String sql) {
+        return new KeyedSql(live(sql));
+    }
 
     private static String live(String sql) {
         return sql.replace("{live}", "(s.last_activity > :idle_since AND s.started_at > :oldest_start)");

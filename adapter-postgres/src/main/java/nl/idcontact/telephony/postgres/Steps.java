@@ -13,6 +13,7 @@ import org.jdbi.v3.core.JdbiException;
 import org.jdbi.v3.core.statement.SqlStatements;
 import org.jdbi.v3.core.statement.StatementExceptions;
 import org.jdbi.v3.core.statement.StatementExceptions.MessageRendering;
+import org.jdbi.v3.core.statement.TemplateEngine;
 
 /** Makes steps in the database; trouble with it becomes {@link StoreUnavailable}. */
 final class Steps {
@@ -22,6 +23,8 @@ final class Steps {
         this.jdbi = jdbi;
         // No message may carry a bound value.
         jdbi.getConfig(StatementExceptions.class).setMessageRendering(MessageRendering.NONE);
+        // Our SQL is no template: nothing in it is to be filled in.
+        jdbi.getConfig(SqlStatements.class).setTemplateEngine(TemplateEngine.NOP);
         // Every statement is offered all parameters of time.
         jdbi.getConfig(SqlStatements.class).setUnusedBindingAllowed(true);
     }

@@ -1,7 +1,7 @@
 package nl.idcontact.telephony.postgres;
 
-import static nl.idcontact.telephony.postgres.Binding.allBytes;
 import static nl.idcontact.telephony.postgres.Binding.bytes;
+import static nl.idcontact.telephony.postgres.KeyedSql.all;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -40,22 +40,26 @@ final class WrongCodes {
             if (blocking.isPresent()) {
                 return new TooManyWrongCodes(untilForgotten(blocking.get()));
             }
-            moment.bind(handle.createUpdate(SessionSql.COUNT_FOR_MINUTE)).execute();
+            handle.createUpdate(SessionSql.COUNT_FOR_MINUTE)
+                    .bindNamedArgumentFinder(moment)
+                    .execute();
         }
         write(call, misses + 1);
         return new UnknownCode(limits.perCall() - misses - 1);
     }
 
     private int misses(Fingerprints<PhoneSessionId> call) {
-        return moment.bind(handle.createQuery(SessionSql.MISSES))
-                .bind("calls", allBytes(call.all()))
+        return handle.createQuery(SessionSql.MISSES.of(call))
+                .bindNamedArgumentFinder(moment)
+                .bindNamedArgumentFinder(all("calls", call))
                 .mapTo(Integer.class)
                 .findOne()
                 .orElse(0);
     }
 
     private Optional<Instant> blockingMiss(int perMinute) {
-        return moment.bind(handle.createQuery(SessionSql.BLOCKING_MISS))
+        return handle.createQuery(SessionSql.BLOCKING_MISS)
+                .bindNamedArgumentFinder(moment)
                 .bind("per_minute", perMinute)
                 .map((row, context) -> Binding.instant(row, "missed_at"))
                 .findOne();
@@ -68,13 +72,14 @@ final class WrongCodes {
     }
 
     private void write(Fingerprints<PhoneSessionId> call, int misses) {
-        moment.bind(handle.createUpdate(SessionSql.COUNT_FOR_CALL))
+        handle.createUpdate(SessionSql.COUNT_FOR_CALL)
+                .bindNamedArgumentFinder(moment)
                 .bind("call", bytes(call.current()))
                 .bind("misses", misses)
                 .execute();
         if (call.all().size() > 1) {
-            handle.createUpdate(SessionSql.DROP_OLD_COUNTS)
-                    .bind("calls", allBytes(call.all()))
+            handle.createUpdate(SessionSql.DROP_OLD_COUNTS.of(call))
+                    .bindNamedArgumentFinder(all("calls", call))
                     .bind("call", bytes(call.current()))
                     .execute();
         }
