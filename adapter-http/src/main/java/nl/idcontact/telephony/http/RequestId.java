@@ -1,6 +1,7 @@
 package nl.idcontact.telephony.http;
 
 import io.vertx.core.MultiMap;
+import java.util.HexFormat;
 import java.util.Locale;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.regex.Matcher;
@@ -43,6 +44,6 @@ final class RequestId {
 
     private static String fresh() {
         ThreadLocalRandom random = ThreadLocalRandom.current();
-        return String.format("%016x%016x", random.nextLong(), random.nextLong());
+        return HexFormat.of().toHexDigits(random.nextLong()) + HexFormat.of().toHexDigits(random.nextLong());
     }
 }

@@ -1,6 +1,8 @@
 package nl.idcontact.telephony.http.jose;
 
 import com.nimbusds.jose.util.Base64URL;
+import java.util.Arrays;
+import java.util.Base64;
 import nl.idcontact.telephony.domain.port.AuthResultOpener.Refusal;
 
 /**
@@ -9,6 +11,9 @@ import nl.idcontact.telephony.domain.port.AuthResultOpener.Refusal;
  * be written in two ways.
  */
 final class CompactForm {
+    private static final String ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
+    private static final byte[] SEXTETS = sextets();
+
     private CompactForm() {}
 
     /**
@@ -26,7 +31,7 @@ final class CompactForm {
             }
             int end = last ? compact.length() : dot;
             requireBase64Url(compact, start, end);
-            parts[i] = new Base64URL(compact.substring(start, end));
+            parts[i] = new CheckedBase64Url(compact.substring(start, end));
             start = end + 1;
         }
         return parts;
@@ -52,15 +57,29 @@ final class CompactForm {
     }
 
     private static int sextet(char c) {
-        if (c >= 'A' && c <= 'Z') {
-            return c - 'A';
+        return c < SEXTETS.length ? SEXTETS[c] : -1;
+    }
+
+    private static byte[] sextets() {
+        byte[] sextets = new byte['z' + 1];
+        Arrays.fill(sextets, (byte) -1);
+        for (byte i = 0; i < ALPHABET.length(); i++) {
+            sextets[ALPHABET.charAt(i)] = i;
         }
-        if (c >= 'a' && c <= 'z') {
-            return c - 'a' + 26;
+        return sextets;
+    }
+
+    /** A text that has been checked: the JDK decodes it in a fraction of the time that the library takes. */
+    private static final class CheckedBase64Url extends Base64URL {
+        private static final long serialVersionUID = 1L;
+
+        CheckedBase64Url(String text) {
+            super(text);
         }
-        if (c >= '0' && c <= '9') {
-            return c - '0' + 52;
+
+        @Override
+        public byte[] decode() {
+            return Base64.getUrlDecoder().decode(toString());
         }
-        return c == '-' ? 62 : c == '_' ? 63 : -1;
     }
 }

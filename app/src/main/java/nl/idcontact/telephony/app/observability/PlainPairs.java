@@ -3,7 +3,6 @@ package nl.idcontact.telephony.app.observability;
 import ch.qos.logback.classic.pattern.ClassicConverter;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.slf4j.event.KeyValuePair;
 
 /**
@@ -11,8 +10,6 @@ import org.slf4j.event.KeyValuePair;
  * if it is not a simple word. What came from outside can thus neither begin a new line nor pass for another pair.
  */
 public final class PlainPairs extends ClassicConverter {
-    private static final Pattern WORD = Pattern.compile("[A-Za-z0-9_.,:/@-]+");
-
     @Override
     public String convert(ILoggingEvent event) {
         StringBuilder text = new StringBuilder();
@@ -26,7 +23,18 @@ public final class PlainPairs extends ClassicConverter {
     }
 
     private static String shown(String value) {
-        return WORD.matcher(value).matches() ? value : quoted(value);
+        return isWord(value) ? value : quoted(value);
+    }
+
+    private static boolean isWord(String value) {
+        for (int i = 0; i < value.length(); i++) {
+            char c = value.charAt(i);
+            boolean alphanumeric = c < 128 && Character.isLetterOrDigit(c);
+            if (!alphanumeric && "_.,:/@-".indexOf(c) < 0) {
+                return false;
+            }
+        }
+        return !value.isEmpty();
     }
 
     private static String quoted(String value) {

@@ -24,14 +24,19 @@ final class SealedResults {
     }
 
     SealedResult seal(AuthResult result, AuthResultToken token, Fingerprint<ResultCode> session) {
-        return new SealedResult(session, keys.of(token).current(), keys.seal(result, session, random));
+        return seal(result, keys.of(token), session);
     }
 
     ReceivedResult seal(AuthResult result, AuthResultToken token, Fingerprints<ResultCode> candidates) {
+        Fingerprints<AuthResultToken> name = keys.of(token);
         List<SealedResult> results = candidates.all().stream()
-                .map(session -> seal(result, token, session))
+                .map(session -> seal(result, name, session))
                 .toList();
-        return new ReceivedResult(keys.of(token), results);
+        return new ReceivedResult(name, results);
+    }
+
+    private SealedResult seal(AuthResult result, Fingerprints<AuthResultToken> name, Fingerprint<ResultCode> session) {
+        return new SealedResult(session, name.current(), keys.seal(result, session, random));
     }
 
     Optional<AuthResult> open(StoredSession stored) {

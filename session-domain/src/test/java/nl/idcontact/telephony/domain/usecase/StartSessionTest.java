@@ -8,6 +8,7 @@ import static nl.idcontact.telephony.domain.tck.Stage.REPORT_MOVE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -33,8 +34,8 @@ class StartSessionTest {
         private static final long serialVersionUID = 1L;
 
         @Override
-        public int nextInt(int bound) {
-            return 7;
+        public void nextBytes(byte[] bytes) {
+            Arrays.fill(bytes, (byte) 7);
         }
     };
 
