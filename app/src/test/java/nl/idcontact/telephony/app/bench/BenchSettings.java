@@ -27,7 +27,7 @@ record BenchSettings(List<String> parts, Load load, int starts, Growth growth, l
      * How flows are measured.
      *
      * @param ways callers at once
-     * @param warmUp flows of each floor before anything is measured, and a fifth of a server's
+     * @param warmUp flows of a round of warming, of which there are as many as the compilers need
      * @param repetitions of each variant
      * @param millis of each repetition
      */

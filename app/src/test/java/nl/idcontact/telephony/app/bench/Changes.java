@@ -12,28 +12,24 @@ final class Changes {
     private final Series medians = new Series();
     private final Series tails = new Series();
     private long count;
-    private boolean warm;
 
     Changes(WorkerProcess readers, int millis) {
         this.readers = readers;
         this.millis = millis;
     }
 
-    void begin() throws IOException {
+    /** Has logins finish during {@code run}. */
+    RunResult during(Variant.Run run, boolean counts) throws IOException {
         readers.tell("change", millis);
-    }
-
-    /** The first run is for warming. */
-    void end() throws IOException {
-        RunResult run = readers.answer();
-        if (!warm) {
-            warm = true;
-            return;
+        RunResult result = run.now();
+        RunResult seen = readers.answer();
+        if (counts) {
+            Quantiles times = seen.steps().get("change");
+            count += seen.flows();
+            medians.add(times.p50() / 1000);
+            tails.add(times.p99() / 1000);
         }
-        Quantiles times = run.steps().get("change");
-        count += run.flows();
-        medians.add(times.p50() / 1000);
-        tails.add(times.p99() / 1000);
+        return result;
     }
 
     /** The worst of the runs. */

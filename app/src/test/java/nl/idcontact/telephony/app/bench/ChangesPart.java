@@ -3,6 +3,7 @@ package nl.idcontact.telephony.app.bench;
 import java.util.List;
 import java.util.Map;
 import nl.idcontact.telephony.http.jose.testing.AuthResultTokens;
+import nl.idcontact.telephony.postgres.PostgresDatabase;
 
 /** What it costs to hear of changes: a notification with every write, against one question for all streams together. */
 final class ChangesPart implements Part {
@@ -26,12 +27,13 @@ final class ChangesPart implements Part {
     @Override
     public void run(Report report, Progress progress) throws Exception {
         progress.step("making tokens", 5);
+        int threads = PostgresDatabase.connectionsForRequests();
         Plugin rsa = Plugin.with(AuthResultTokens.generate(), stage.directory());
         Map<String, Measured> measured = new Rotation(stage.postgres(), settings, progress)
                 .measure(List.of(
-                        stage.floor(SILENT, "least", rsa),
-                        stage.floor(TOLD, "least-told", rsa),
-                        stage.floor(ASKED, "least-asked", rsa)));
+                        stage.floor(SILENT, "least", rsa, threads),
+                        stage.floor(TOLD, "least-told", rsa, threads),
+                        stage.floor(ASKED, "least-asked", rsa, threads)));
         stage.endProcesses();
         report.flows("Hearing of changes, on the least work (F2)", measured.values());
         double silent = measured.get(SILENT).flowsPerSecond().median();

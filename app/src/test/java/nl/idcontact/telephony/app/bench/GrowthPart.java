@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import nl.idcontact.telephony.app.bench.worker.RunResult;
 import nl.idcontact.telephony.http.jose.testing.AuthResultTokens;
 
@@ -14,6 +15,7 @@ import nl.idcontact.telephony.http.jose.testing.AuthResultTokens;
 final class GrowthPart implements Part {
     private static final String EMPTY = "empty";
     private static final String GROWN = "grown";
+    private static final int HEARTBEAT_MILLIS = 1500;
     private static final double ROWS_A_SECOND = 50_000;
     private static final double STREAMS_A_SECOND = 200;
 
@@ -45,7 +47,6 @@ final class GrowthPart implements Part {
         AppProcess empty = stage.server(rsa, List.of());
         AppProcess grown = stage.spawn(url, rsa, List.of());
         grown.awaitFirstAnswer();
-        Variant small = stage.overHttp(EMPTY, empty, rsa, ways);
         WorkerProcess readers = stage.worker("streams", "streams", grown, rsa, ways);
         Footprint before = Footprint.of(grown);
         progress.step("opening " + growth.streams() + " event streams", streamSeconds());
@@ -53,15 +54,18 @@ final class GrowthPart implements Part {
         Footprint after = Footprint.of(grown);
 
         Changes changes = new Changes(readers, settings.load().millis());
-        grown.signal("STOP");
+        Variant small = new Variant(
+                EMPTY,
+                stage.worker(EMPTY, "http", empty, rsa, ways),
+                empty.handle(),
+                (run, counts) -> alone(grown, run));
         Variant large = new Variant(
                 GROWN,
                 stage.worker(GROWN, "http", grown, rsa, ways),
                 grown.handle(),
-                run -> awake(grown, changes, run));
+                (run, counts) -> changes.during(run, counts));
         Map<String, Measured> measured =
                 new Rotation(stage.postgres(), settings, progress).measure(List.of(small, large));
-        grown.signal("CONT");
         report.flows("Growth", measured.values());
         report.note(String.format(
                 Locale.ROOT,
@@ -73,16 +77,14 @@ final class GrowthPart implements Part {
         stage.endProcesses();
     }
 
-    private static RunResult awake(AppProcess grown, Changes changes, Variant.Run run)
-            throws IOException, InterruptedException {
-        grown.signal("CONT");
+    /** While the grown server sleeps; then it has the time to send its streams the heartbeats that are due. */
+    private static RunResult alone(AppProcess grown, Variant.Run run) throws IOException, InterruptedException {
+        grown.signal("STOP");
         try {
-            changes.begin();
-            RunResult result = run.now();
-            changes.end();
-            return result;
+            return run.now();
         } finally {
-            grown.signal("STOP");
+            grown.signal("CONT");
+            TimeUnit.MILLISECONDS.sleep(HEARTBEAT_MILLIS);
         }
     }
 

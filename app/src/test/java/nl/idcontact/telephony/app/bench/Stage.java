@@ -18,7 +18,14 @@ import nl.idcontact.telephony.postgres.testing.EmbeddedDatabase;
 /** PostgreSQL, as durable as in production, and all processes around it, which end with it. */
 final class Stage implements AutoCloseable {
     /** What the start script gives the server, and all others here get alike. */
-    static final List<String> MEMORY = List.of("-XX:+UseSerialGC", "-Xms32m", "-Xmx384m");
+    static final List<String> MEMORY = List.of("-XX:+UseSerialGC", "-Xms48m", "-Xmn32m", "-Xmx384m");
+
+    /** What the start script tells the server's compiler. */
+    private static final List<String> COMPILER = List.of(
+            "-XX:Tier4InvocationThreshold=20000",
+            "-XX:Tier4MinInvocationThreshold=2400",
+            "-XX:Tier4CompileThreshold=30000",
+            "-XX:Tier4BackEdgeThreshold=120000");
 
     private final Path directory;
     private final EmbeddedDatabase postgres =
@@ -66,9 +73,10 @@ final class Stage implements AutoCloseable {
         return url;
     }
 
-    /** Starts a server on a database, with the script's memory, and does not wait for it. */
+    /** Starts a server on a database, as the script would, and does not wait for it. */
     AppProcess spawn(String jdbcUrl, Plugin plugin, List<String> flags) throws IOException {
         List<String> all = new ArrayList<>(MEMORY);
+        all.addAll(COMPILER);
         all.addAll(flags);
         return spawn(RunningApp.environment(postgres, jdbcUrl, plugin.keys()), AppProcess.java(all));
     }
@@ -103,16 +111,12 @@ final class Stage implements AutoCloseable {
         return started(name, settings);
     }
 
-    /**
-     * A floor on a database of its own, by as many threads as the server has for its work: more would only wait for a
-     * connection, and on a machine that others use too take more than their share of it.
-     */
-    Variant floor(String name, String kind, Plugin plugin) throws IOException {
-        String threads = Integer.toString(PostgresDatabase.connectionsForRequests());
+    /** A floor on a database of its own: so many callers, and as many connections as the server has for requests. */
+    Variant floor(String name, String kind, Plugin plugin, int ways) throws IOException {
         Properties settings = plugin.settings(kind);
         settings.setProperty("jdbc_url", migratedDatabase());
-        settings.setProperty("ways", threads);
-        settings.setProperty("connections", threads);
+        settings.setProperty("ways", Integer.toString(ways));
+        settings.setProperty("connections", Integer.toString(PostgresDatabase.connectionsForRequests()));
         WorkerProcess worker = started(name, settings);
         return new Variant(name, worker, worker.handle());
     }

@@ -14,7 +14,7 @@ import nl.idcontact.telephony.app.bench.worker.RunResult;
 record Variant(String name, WorkerProcess caller, ProcessHandle program, Around around) {
     /** By itself. */
     Variant(String name, WorkerProcess caller, ProcessHandle program) {
-        this(name, caller, program, Run::now);
+        this(name, caller, program, (run, counts) -> run.now());
     }
 
     /** A run. */
@@ -26,7 +26,8 @@ record Variant(String name, WorkerProcess caller, ProcessHandle program, Around 
     /** Makes what must be so for a run, and undoes it. */
     @FunctionalInterface
     interface Around {
-        RunResult run(Run run) throws IOException, InterruptedException;
+        /** @param counts false while it is only warming */
+        RunResult run(Run run, boolean counts) throws IOException, InterruptedException;
     }
 
     /** Whether it makes its flows itself, in its own process. */
@@ -34,7 +35,13 @@ record Variant(String name, WorkerProcess caller, ProcessHandle program, Around 
         return caller.handle().equals(program);
     }
 
-    RunResult run(String command, long number) throws IOException, InterruptedException {
-        return around.run(() -> caller.run(command, number));
+    /** So many flows, which don't count. */
+    RunResult warm(int flows) throws IOException, InterruptedException {
+        return around.run(() -> caller.run("flows", flows), false);
+    }
+
+    /** For so long. */
+    RunResult measure(int millis) throws IOException, InterruptedException {
+        return around.run(() -> caller.run("millis", millis), true);
     }
 }

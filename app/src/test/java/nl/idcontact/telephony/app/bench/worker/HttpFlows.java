@@ -4,11 +4,13 @@ import java.io.IOException;
 import java.net.URI;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
-import nl.idcontact.telephony.app.bench.worker.Latencies.Step;
 
-/** Flows over HTTP: the core, the auth plugin, the telephony side and the agent's page in one. */
-final class HttpFlows implements Flows {
+/** What the core, the auth plugin, the telephony side and the agent's page ask over HTTP, and what they read in the answers. */
+final class HttpFlows {
     static final String PURPOSE = "report_move";
+
+    private static final byte[] START =
+            WireRequest.post("/start_communication", "", "application/json", "{\"purpose\":\"" + PURPOSE + "\"}");
 
     private final URI internal;
     private final URI open;
@@ -22,70 +24,65 @@ final class HttpFlows implements Flows {
         this.tokens = settings.tokens();
     }
 
-    @Override
-    public HttpCaller caller() throws IOException {
-        return new HttpCaller();
+    /** A connection of the core or an auth plugin. */
+    WireConnection internal() throws IOException {
+        return new WireConnection(internal);
+    }
+
+    /** A connection of the telephony side or an agent's page. */
+    WireConnection open() throws IOException {
+        return new WireConnection(open);
+    }
+
+    static byte[] start() {
+        return START;
     }
 
     /** A session that has been started. */
-    record Started(String dtmf, String resultPath) {}
-
-    /** A call that has been linked. */
-    record LinkedCall(String id, String releaseToken) {}
-
-    final class HttpCaller implements Caller {
-        private final WireConnection core = new WireConnection(internal);
-        private final WireConnection phone = new WireConnection(open);
-
-        HttpCaller() throws IOException {}
-
-        @Override
-        public void flow(Latencies latencies) throws IOException {
-            long time = System.nanoTime();
-            Started started = start();
-            time = latencies.took(Step.START, time);
-            result(started);
-            time = latencies.took(Step.RESULT, time);
-            LinkedCall call = link(started);
-            time = latencies.took(Step.LINK, time);
-            String info = phone.get("/session_info/" + call.id(), call.releaseToken());
-            latencies.took(Step.INFO, time);
-            if (!info.contains("\"succes\"")) {
-                throw new IOException("No attributes were released");
-            }
-        }
-
-        Started start() throws IOException {
-            String answer =
-                    core.post("/start_communication", "", "application/json", "{\"purpose\":\"" + PURPOSE + "\"}");
+    record Started(String dtmf, String resultPath) {
+        static Started by(String answer) {
             int result = answer.indexOf("/session_result/");
             return new Started(between(answer, ",", "\"", 0), "/" + between(answer, "/", "\"", result));
         }
+    }
 
-        void result(Started started) throws IOException {
-            core.post(started.resultPath(), "", "application/jwt", tokens.any());
-        }
+    byte[] result(Started started) {
+        return WireRequest.post(started.resultPath(), "", "application/jwt", tokens.any());
+    }
 
-        LinkedCall link(Started started) throws IOException {
-            ThreadLocalRandom random = ThreadLocalRandom.current();
-            String id = new UUID(random.nextLong(), random.nextLong()).toString();
-            String answer = phone.post(
-                    "/link_phone",
-                    linkSecret,
-                    "application/json",
-                    "{\"dtmf\":\"" + started.dtmf() + "\",\"sessionid\":\"" + id + "\"}");
+    /** A call that keys in a code. */
+    byte[] link(String call, Started started) {
+        return WireRequest.post(
+                "/link_phone",
+                linkSecret,
+                "application/json",
+                "{\"dtmf\":\"" + started.dtmf() + "\",\"sessionid\":\"" + call + "\"}");
+    }
+
+    /** A call that has been linked. */
+    record LinkedCall(String id, String releaseToken) {
+        static LinkedCall by(String id, String answer) {
             return new LinkedCall(id, between(answer, "\"release_token\":\"", "\"", 0));
         }
+    }
 
-        @Override
-        public void close() throws IOException {
-            core.close();
-            phone.close();
-        }
+    static byte[] read(LinkedCall call) {
+        return WireRequest.get("/session_info/" + call.id(), call.releaseToken());
+    }
 
-        private static String between(String text, String before, String after, int from) {
-            int start = text.indexOf(before, from) + before.length();
-            return text.substring(start, text.indexOf(after, start));
+    static void checkReleased(String answer) throws IOException {
+        if (!answer.contains("\"succes\"")) {
+            throw new IOException("No attributes were released");
         }
+    }
+
+    static String newCall() {
+        ThreadLocalRandom random = ThreadLocalRandom.current();
+        return new UUID(random.nextLong(), random.nextLong()).toString();
+    }
+
+    private static String between(String text, String before, String after, int from) {
+        int start = text.indexOf(before, from) + before.length();
+        return text.substring(start, text.indexOf(after, start));
     }
 }

@@ -49,7 +49,9 @@ final class LeastFlows implements Flows {
             String resultCode = Codes.text(ThreadLocalRandom.current(), 32);
             String call = Codes.text(ThreadLocalRandom.current(), 36);
             long time = System.nanoTime();
-            start(dtmf, resultCode);
+            while (!start(dtmf, resultCode)) {
+                dtmf = Codes.digits(ThreadLocalRandom.current());
+            }
             time = latencies.took(Step.START, time);
             result(resultCode, tokens.any());
             time = latencies.took(Step.RESULT, time);
@@ -59,11 +61,12 @@ final class LeastFlows implements Flows {
             latencies.took(Step.INFO, time);
         }
 
-        private void start(String dtmf, String resultCode) throws Exception {
+        /** Whether the code was free. */
+        private boolean start(String dtmf, String resultCode) throws Exception {
             byte[] session = secrecy.hash(resultCode);
             byte[] code = secrecy.hash(dtmf);
-            connections.with(LeastSql.START, statement -> {
-                Parameters parameters = new Parameters(statement)
+            return connections.with(LeastSql.START, statement -> {
+                new Parameters(statement)
                         .bytes(session)
                         .bytes(code)
                         .text(HttpFlows.PURPOSE)
@@ -72,7 +75,7 @@ final class LeastFlows implements Flows {
                         .bytes(code)
                         .live()
                         .live();
-                return parameters.one(statement.executeUpdate());
+                return statement.executeUpdate() == 1;
             });
         }
 
@@ -163,13 +166,6 @@ final class LeastFlows implements Flows {
             statement.setObject(++last, now.minus(Duration.ofHours(1)));
             statement.setObject(++last, now.minus(Duration.ofHours(12)));
             return this;
-        }
-
-        boolean one(int rows) {
-            if (rows != 1) {
-                throw new IllegalStateException("Not written");
-            }
-            return true;
         }
     }
 }

@@ -20,7 +20,8 @@ final class OriginalFlows implements Flows {
             CREATE INDEX IF NOT EXISTS original_activity ON original_session (lastActivity)
             """;
     private static final String START =
-            "INSERT INTO original_session (dtmfcode, resultcode, purpose, lastActivity)" + " VALUES (?, ?, ?, now())";
+            "INSERT INTO original_session (dtmfcode, resultcode, purpose, lastActivity) VALUES (?, ?, ?, now())"
+                    + " ON CONFLICT (dtmfcode) DO NOTHING";
     private static final String RESULT = "UPDATE original_session SET attr_jwt = ?, lastActivity = now()"
             + " WHERE attr_jwt IS NULL AND resultcode = ?";
     private static final String LINK = "UPDATE original_session SET sessionid = ?, lastActivity = now()"
@@ -58,7 +59,9 @@ final class OriginalFlows implements Flows {
         String result = Codes.text(ThreadLocalRandom.current(), 32);
         String call = Codes.text(ThreadLocalRandom.current(), 36);
         long time = System.nanoTime();
-        write(START, dtmf, result, HttpFlows.PURPOSE);
+        while (!written(START, dtmf, result, HttpFlows.PURPOSE)) {
+            dtmf = Codes.digits(ThreadLocalRandom.current());
+        }
         time = latencies.took(Step.START, time);
         String token = tokens.any();
         own.open(token);
@@ -71,14 +74,17 @@ final class OriginalFlows implements Flows {
     }
 
     private void write(String sql, String... values) throws Exception {
-        connections.with(sql, statement -> {
+        if (!written(sql, values)) {
+            throw new IllegalStateException("Not written");
+        }
+    }
+
+    private boolean written(String sql, String... values) throws Exception {
+        return connections.with(sql, statement -> {
             for (int i = 0; i < values.length; i++) {
                 statement.setString(i + 1, values[i]);
             }
-            if (statement.executeUpdate() != 1) {
-                throw new IllegalStateException("Not written");
-            }
-            return true;
+            return statement.executeUpdate() == 1;
         });
     }
 

@@ -1,6 +1,7 @@
 package nl.idcontact.telephony.app.bench.worker;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -11,6 +12,15 @@ import java.util.Map;
  * @param steps how long the requests took, by name
  */
 public record RunResult(long flows, long nanos, Map<String, Quantiles> steps) {
+    /** What {@code callers} saw in so many nanoseconds. */
+    static RunResult of(List<Latencies> callers, long nanos) {
+        long count = callers.stream().mapToLong(Latencies::flows).sum();
+        if (count == 0) {
+            throw new IllegalStateException("Not one flow was made");
+        }
+        return new RunResult(count, nanos, Latencies.quantiles(callers));
+    }
+
     /** Half of them took at most {@code p50} milliseconds, 99 of 100 at most {@code p99}. */
     public record Quantiles(double p50, double p99) {
         /** Of times in nanoseconds, which are sorted in place. */

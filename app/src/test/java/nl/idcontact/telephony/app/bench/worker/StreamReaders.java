@@ -10,7 +10,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
-import nl.idcontact.telephony.app.bench.worker.HttpFlows.HttpCaller;
 import nl.idcontact.telephony.app.bench.worker.HttpFlows.LinkedCall;
 import nl.idcontact.telephony.app.bench.worker.HttpFlows.Started;
 import nl.idcontact.telephony.app.bench.worker.RunResult.Quantiles;
@@ -54,10 +53,12 @@ final class StreamReaders {
 
     private List<Waiting> some(int count, StreamLoop loop) throws Exception {
         List<Waiting> opened = new ArrayList<>();
-        try (HttpCaller caller = flows.caller()) {
+        try (WireConnection core = flows.internal();
+                WireConnection phone = flows.open()) {
             for (int i = 0; i < count; i++) {
-                Started session = caller.start();
-                LinkedCall call = caller.link(session);
+                Started session = Started.by(core.ask(HttpFlows.start()));
+                String id = HttpFlows.newCall();
+                LinkedCall call = LinkedCall.by(id, phone.ask(flows.link(id, session)));
                 opened.add(new Waiting(session, call, loop.read(call)));
             }
         }
@@ -69,10 +70,10 @@ final class StreamReaders {
         long begin = System.nanoTime();
         List<Waiting> changed = new ArrayList<>();
         List<Long> acceptedAt = new ArrayList<>();
-        try (HttpCaller caller = flows.caller()) {
+        try (WireConnection core = flows.internal()) {
             while (System.nanoTime() - begin < millis * 1_000_000) {
                 Waiting next = waiting.remove();
-                caller.result(next.session());
+                core.ask(flows.result(next.session()));
                 acceptedAt.add(System.nanoTime());
                 changed.add(next);
                 TimeUnit.MILLISECONDS.sleep(1000 / CHANGES_A_SECOND);

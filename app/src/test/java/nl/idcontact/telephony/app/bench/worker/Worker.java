@@ -52,17 +52,17 @@ public final class Worker {
             StreamReaders readers = new StreamReaders(settings);
             return (name, number) -> name.equals("open") ? readers.open((int) number) : readers.change(number);
         }
-        Flows flows = flows();
         int ways = settings.number("ways");
+        Load load = settings.text("kind").equals("http")
+                ? new HttpLoad(new HttpFlows(settings), ways)
+                : new ThreadedLoad(flows(), ways);
         return (name, number) ->
-                name.equals("flows") ? LoadRun.ofFlows(flows, ways, number) : LoadRun.ofMillis(flows, ways, number);
+                name.equals("flows") ? load.run(number, Load.FOR_EVER) : load.run(Long.MAX_VALUE, number);
     }
 
     private Flows flows() throws Exception {
         String kind = settings.text("kind");
         switch (kind) {
-            case "http":
-                return new HttpFlows(settings);
             case "original":
                 return new OriginalFlows(settings, originalOpening());
             case "least", "least-asked":
