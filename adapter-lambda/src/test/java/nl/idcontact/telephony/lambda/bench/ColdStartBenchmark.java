@@ -21,7 +21,8 @@ import nl.idcontact.telephony.lambda.runtime.TestCertificate;
 /** Measures the function beside its floors, all in one run: cold starts, what the first caller waits for, warm calls. */
 public final class ColdStartBenchmark {
     private static final int ROUNDS = Integer.getInteger("rounds", 15);
-    private static final List<String> SMALL = List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xmx128m");
+    private static final List<String> SMALL =
+            List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-XX:CompileThresholdScaling=5", "-Xmx128m");
 
     private final Path tests = Path.of(LambdaProcess.codeOf(ColdStartBenchmark.class));
     private final BenchBackend plain;

@@ -46,7 +46,7 @@ record BenchSettings(List<String> parts, Load load, int starts, Growth growth, l
                 new Load(number("ways", 64), number("warmup", 5000), number("repetitions", 5), number("millis", 4000));
         long seed = Long.getLong("bench.seed", 0);
         return new BenchSettings(
-                List.of(System.getProperty("bench.parts", "flows,start").split(",")),
+                List.of(System.getProperty("bench.parts", "flows,start,growth").split(",")),
                 load,
                 number("starts", load.repetitions()),
                 new Growth(number("rows", 10_000_000), number("streams", 10_000)),
