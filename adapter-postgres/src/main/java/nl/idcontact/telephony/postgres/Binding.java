@@ -5,7 +5,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import nl.idcontact.telephony.domain.model.Fingerprint;
 import org.jdbi.v3.core.argument.Argument;
@@ -39,6 +38,7 @@ final class Binding {
         return array("bytea", fingerprints.stream().map(Fingerprint::bytes).toArray(byte[][]::new));
     }
 
+    /** The driver sends arrays in binary form if their own type says what they hold, as {@code Long[]} does; else as text. */
     static Argument array(String type, Object[] values) {
         return (position, statement, context) -> {
             Connection connection = statement.getConnection();
@@ -50,8 +50,9 @@ final class Binding {
         return (position, statement, context) -> statement.setObject(position, new PreciseTime(time));
     }
 
-    static OffsetDateTime offset(Instant time) {
-        return time.atOffset(ZoneOffset.UTC);
+    /** A time as a whole number, microseconds since 1970. */
+    static Long micros(Instant time) {
+        return time.getEpochSecond() * 1_000_000 + time.getNano() / 1_000;
     }
 
     static Instant instant(ResultSet row, String column) throws SQLException {

@@ -150,15 +150,15 @@ public final class PostgresSessionStore implements SessionStore {
                 .bind("sessions", allBytes(watched.stream().map(Watch::session).toList()))
                 .bind(
                         "results_seen",
-                        array("boolean", watched.stream().map(Watch::resultSeen).toArray()))
+                        array("boolean", watched.stream().map(Watch::resultSeen).toArray(Boolean[]::new)))
                 .bind(
                         "activities",
                         array(
-                                "timestamptz",
+                                "bigint",
                                 watched.stream()
                                         .map(Watch::lastActivity)
-                                        .map(Binding::offset)
-                                        .toArray()))
+                                        .map(Binding::micros)
+                                        .toArray(Long[]::new)))
                 .map((row, context) -> rows.changed(row))
                 .list());
     }

@@ -112,10 +112,10 @@ final class SessionSql {
     static final String CHANGED = live("""
             SELECT w.session AS watched,
                    s.session, s.purpose, s.sealed, s.linked_at, s.started_at, s.last_activity
-              FROM unnest(:sessions, :results_seen, :activities) AS w (session, result_seen, last_activity)
+              FROM unnest(:sessions, :results_seen, :activities) AS w (session, result_seen, last_activity_micros)
               LEFT JOIN telephony_session s ON s.session = w.session AND s.linked_at IS NOT NULL AND {live}
              WHERE s.session IS NULL
-                OR s.last_activity <> w.last_activity
+                OR s.last_activity <> 'epoch'::timestamptz + w.last_activity_micros * interval '1 microsecond'
                 OR (s.sealed IS NOT NULL) <> w.result_seen
             """);
 
