@@ -19,7 +19,7 @@ import org.jdbi.v3.core.statement.StatementContext;
  *
  * <ul>
  *   <li>{@code [calls]} stands for one parameter a fingerprint, {@code :calls_0} or {@code :calls_0, :calls_1}. An array would do
- *       as well, but is written as text here and read there, and PostgreSQL plans for many values what is one.
+ *       as well, but has to be packed and unpacked, and PostgreSQL plans for many values what is one.
  *   <li>What stands in double braces is there for several fingerprints only: one is guarded by the unique constraint.
  * </ul>
  */

@@ -11,7 +11,7 @@ import org.postgresql.util.PGobject;
  */
 final class PreciseTime extends PGobject implements PGBinaryObject {
     private static final long serialVersionUID = 1L;
-    private static final long YEAR_2000 = Instant.parse("2000-01-01T00:00:00Z").getEpochSecond();
+    private static final long YEAR_2000 = Binding.micros(Instant.parse("2000-01-01T00:00:00Z"));
 
     private final Instant time;
 
@@ -27,8 +27,7 @@ final class PreciseTime extends PGobject implements PGBinaryObject {
 
     @Override
     public void toBytes(byte[] bytes, int offset) {
-        long micros = (time.getEpochSecond() - YEAR_2000) * 1_000_000 + time.getNano() / 1_000;
-        ByteBuffer.wrap(bytes).putLong(offset, micros);
+        ByteBuffer.wrap(bytes).putLong(offset, Binding.micros(time) - YEAR_2000);
     }
 
     /** As text, for connections that are told to send nothing else. */
