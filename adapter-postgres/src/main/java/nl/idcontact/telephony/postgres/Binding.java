@@ -5,7 +5,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.util.List;
+import java.util.Collection;
+import java.util.function.Function;
 import nl.idcontact.telephony.domain.model.Fingerprint;
 import org.jdbi.v3.core.argument.Argument;
 import org.jspecify.annotations.Nullable;
@@ -34,8 +35,12 @@ final class Binding {
         return (position, statement, context) -> statement.setInt(position, number);
     }
 
-    static Argument allBytes(List<? extends Fingerprint<?>> fingerprints) {
-        return array("bytea", fingerprints.stream().map(Fingerprint::bytes).toArray(byte[][]::new));
+    static <T> Argument allBytes(Collection<T> values, Function<T, byte @Nullable []> bytes) {
+        return array("bytea", values.stream().map(bytes).toArray(byte[][]::new));
+    }
+
+    static <T> Argument allTexts(Collection<T> values, Function<T, String> text) {
+        return array("text", values.stream().map(text).toArray(String[]::new));
     }
 
     /** The driver sends arrays in binary form if their own type says what they hold, as {@code Long[]} does; else as text. */

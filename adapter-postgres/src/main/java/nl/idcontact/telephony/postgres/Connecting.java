@@ -47,6 +47,9 @@ final class Connecting {
             "SET plan_cache_mode = force_generic_plan",
             "SET enable_seqscan = off",
             "SET enable_bitmapscan = off",
+            "SET enable_hashjoin = off",
+            "SET enable_mergejoin = off",
+            "SET enable_material = off",
             "SET jit = off",
             "SET statement_timeout = '" + ANSWER_SECONDS + "s'",
             "SET idle_in_transaction_session_timeout = '10s'");

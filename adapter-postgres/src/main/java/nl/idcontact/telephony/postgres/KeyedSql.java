@@ -41,6 +41,11 @@ final class KeyedSql {
         return count == 1 ? forOne : written(count);
     }
 
+    /** The statement for values that have one. */
+    String ofOne() {
+        return forOne;
+    }
+
     /** The parameters that stand for {@code [name]}. */
     static NamedArgumentFinder all(String name, Fingerprints<?> value) {
         Map<String, Argument> parameters = new HashMap<>();

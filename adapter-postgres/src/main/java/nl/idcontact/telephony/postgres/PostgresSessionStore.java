@@ -3,10 +3,7 @@ package nl.idcontact.telephony.postgres;
 import static nl.idcontact.telephony.postgres.Binding.allBytes;
 import static nl.idcontact.telephony.postgres.Binding.array;
 import static nl.idcontact.telephony.postgres.Binding.bytes;
-import static nl.idcontact.telephony.postgres.Binding.fingerprint;
-import static nl.idcontact.telephony.postgres.Binding.text;
 import static nl.idcontact.telephony.postgres.Binding.time;
-import static nl.idcontact.telephony.postgres.KeyedSql.all;
 
 import java.time.Instant;
 import java.util.Collection;
@@ -25,17 +22,18 @@ import nl.idcontact.telephony.domain.port.ChangedSession;
 import nl.idcontact.telephony.domain.port.LinkOutcome;
 import nl.idcontact.telephony.domain.port.NewSession;
 import nl.idcontact.telephony.domain.port.ReceivedResult;
-import nl.idcontact.telephony.domain.port.SealedResult;
 import nl.idcontact.telephony.domain.port.SessionStore;
 import nl.idcontact.telephony.domain.port.StoredSession;
-import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.postgres.PostgresPlugin;
 
 /** Sessions in PostgreSQL, shared by as many instances as there are. Times are kept in microseconds. */
 public final class PostgresSessionStore implements SessionStore {
     private final Steps steps;
+    private final CreateStep creations;
+    private final ReceiveStep results;
     private final LinkStep links;
+    private final FindStep finds;
     private final Lifetime lifetime;
     private final SessionRows rows;
 
@@ -45,64 +43,22 @@ public final class PostgresSessionStore implements SessionStore {
      */
     public PostgresSessionStore(DataSource database, Lifetime lifetime) {
         this.steps = new Steps(Jdbi.create(database).installPlugin(new PostgresPlugin()));
-        this.links = new LinkStep(steps);
         this.lifetime = lifetime;
         this.rows = new SessionRows(lifetime);
+        this.creations = new CreateStep(steps);
+        this.results = new ReceiveStep(steps);
+        this.links = new LinkStep(steps);
+        this.finds = new FindStep(steps, rows);
     }
 
     @Override
     public CreateOutcome create(NewSession session, Instant now) {
-        Optional<SealedResult> result = session.result();
-        int created = steps.exclusive(
-                session.code(),
-                handle -> handle.createUpdate(SessionSql.CREATE.of(session.code()))
-                        .bindNamedArgumentFinder(at(now))
-                        .bind("session", bytes(session.session()))
-                        .bind("code", bytes(session.code().current()))
-                        .bindNamedArgumentFinder(all("codes", session.code()))
-                        .bind("purpose", text(session.purpose().tag()))
-                        .bind(
-                                "token",
-                                bytes(result.map(SealedResult::token)
-                                        .map(Fingerprint::bytes)
-                                        .orElse(null)))
-                        .bind("sealed", bytes(result.map(SealedResult::sealed).orElse(null)))
-                        .execute());
-        return created == 1 ? CreateOutcome.CREATED : CreateOutcome.CODE_TAKEN;
+        return creations.create(session, at(now));
     }
 
     @Override
     public Receipt receive(ReceivedResult result, Instant now) {
-        Moment moment = at(now);
-        return steps.step(handle -> result.candidates().stream()
-                .filter(candidate -> isStored(handle, candidate, moment))
-                .findFirst()
-                .map(stored -> new Receipt(ReceiveOutcome.STORED, Optional.of(stored.session())))
-                .orElseGet(() -> whyNotStored(handle, result, moment)));
-    }
-
-    private static boolean isStored(Handle handle, SealedResult candidate, Moment moment) {
-        return handle.createUpdate(SessionSql.RECEIVE)
-                        .bindNamedArgumentFinder(moment)
-                        .bind("session", bytes(candidate.session()))
-                        .bind("token", bytes(candidate.token()))
-                        .bind("sealed", bytes(candidate.sealed()))
-                        .execute()
-                == 1;
-    }
-
-    private static Receipt whyNotStored(Handle handle, ReceivedResult result, Moment moment) {
-        Fingerprints<ResultCode> sessions = new Fingerprints<>(
-                result.candidates().stream().map(SealedResult::session).toList());
-        return handle.createQuery(SessionSql.SAME_TOKEN.of(sessions))
-                .bindNamedArgumentFinder(moment)
-                .bindNamedArgumentFinder(all("tokens", result.token()))
-                .bindNamedArgumentFinder(all("sessions", sessions))
-                .map((row, context) -> new Receipt(
-                        row.getBoolean("same") ? ReceiveOutcome.REPEATED : ReceiveOutcome.ALREADY_RECEIVED,
-                        Optional.of(fingerprint(row, "session"))))
-                .findOne()
-                .orElse(new Receipt(ReceiveOutcome.UNKNOWN_SESSION, Optional.empty()));
+        return results.receive(result, at(now));
     }
 
     @Override
@@ -113,11 +69,7 @@ public final class PostgresSessionStore implements SessionStore {
 
     @Override
     public Optional<StoredSession> find(Fingerprints<PhoneSessionId> call, Instant now) {
-        return steps.step(handle -> handle.createQuery(SessionSql.FIND.of(call))
-                .bindNamedArgumentFinder(at(now))
-                .bindNamedArgumentFinder(all("calls", call))
-                .map((row, context) -> rows.session(row))
-                .findOne());
+        return finds.find(call, at(now));
     }
 
     @Override
@@ -147,7 +99,7 @@ public final class PostgresSessionStore implements SessionStore {
         }
         return steps.step(handle -> handle.createQuery(SessionSql.CHANGED)
                 .bindNamedArgumentFinder(at(now))
-                .bind("sessions", allBytes(watched.stream().map(Watch::session).toList()))
+                .bind("sessions", allBytes(watched, watch -> watch.session().bytes()))
                 .bind(
                         "results_seen",
                         array("boolean", watched.stream().map(Watch::resultSeen).toArray(Boolean[]::new)))

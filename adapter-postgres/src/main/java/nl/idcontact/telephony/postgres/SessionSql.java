@@ -14,25 +14,37 @@ package nl.idcontact.telephony.postgres;
  * of a value ({@link KeyedSql}).
  */
 final class SessionSql {
+    private static final String WITHIN_LIMIT = """
+            AND :per_minute > (SELECT count(*) FROM telephony_wrong_code m WHERE m.missed_at > :minute_ago)
+            """;
+
     /** One row, or none if a live session has the code. An expired one gives up its row. */
-    static final KeyedSql CREATE = keyed("""
-            INSERT INTO telephony_session AS s
-              (session, code, purpose, started_at, last_activity, token, sealed)
+    static final KeyedSql CREATE = create("""
             SELECT :session, :code, :purpose, :now, :now, :token, :sealed
              {{WHERE NOT EXISTS (SELECT FROM telephony_session s WHERE s.code IN ([codes]) AND {live})}}
-            ON CONFLICT (code) DO UPDATE
-               SET session = excluded.session, purpose = excluded.purpose,
-                   started_at = excluded.started_at, last_activity = excluded.last_activity,
-                   token = excluded.token, sealed = excluded.sealed,
-                   call = NULL, linked_at = NULL, relinked = false, feedback_at = NULL, feedback_due = false
-             WHERE NOT {live}
             """);
+
+    /** The same for several that have one fingerprint each: the names of those that were created. */
+    static final String CREATE_ALL = create("""
+            SELECT w.session, w.code, w.purpose, :now, :now, w.token, w.sealed
+              FROM unnest(:sessions, :codes, :purposes, :tokens, :sealed)
+                AS w (session, code, purpose, token, sealed)
+            """).ofOne() + "RETURNING s.session";
 
     /** One row if the result is stored. */
     static final String RECEIVE = live("""
             UPDATE telephony_session s
                SET token = :token, sealed = :sealed, last_activity = :now
              WHERE s.session = :session AND s.token IS NULL AND {live}
+            """);
+
+    /** The same for several: the names of the sessions that have one now. */
+    static final String RECEIVE_ALL = live("""
+            UPDATE telephony_session s
+               SET token = (:tokens)[array_position(:sessions, s.session)],
+                   sealed = (:sealed)[array_position(:sessions, s.session)], last_activity = :now
+             WHERE s.session = ANY (:sessions) AND s.token IS NULL AND {live}
+            RETURNING s.session
             """);
 
     /** Whether the result that a live session has came in the same token; it never changes, so this may be asked later. */
@@ -49,9 +61,12 @@ final class SessionSql {
     static final KeyedSql LINK = link("");
 
     /** The same, while there is a limit to the wrong codes of a minute. */
-    static final KeyedSql LINK_WITHIN_LIMIT = link("""
-            AND :per_minute > (SELECT count(*) FROM telephony_wrong_code w WHERE w.missed_at > :minute_ago)
-            """);
+    static final KeyedSql LINK_WITHIN_LIMIT = link(WITHIN_LIMIT);
+
+    /** The same for several calls that have one fingerprint each. */
+    static final String LINK_ALL = linkAll("");
+
+    static final String LINK_ALL_WITHIN_LIMIT = linkAll(WITHIN_LIMIT);
 
     /** Takes an expired session, purged or not, out of the way of a call. */
     static final KeyedSql FREE_CALL = keyed("DELETE FROM telephony_session s WHERE s.call IN ([calls]) AND NOT {live}");
@@ -96,6 +111,12 @@ final class SessionSql {
              WHERE s.call IN ([calls]) AND {live}
             """);
 
+    static final String FIND_ALL = live("""
+            SELECT s.call, s.session, s.purpose, s.sealed, s.linked_at, s.started_at, s.last_activity
+              FROM telephony_session s
+             WHERE s.call = ANY (:calls) AND {live}
+            """);
+
     static final String TOUCH = live("""
             UPDATE telephony_session s
                SET last_activity = :now,
@@ -119,11 +140,14 @@ final class SessionSql {
                 OR (s.sealed IS NOT NULL) <> w.result_seen
             """);
 
-    /** Expired sessions, the oldest first; what another instance is removing is left to it. */
+    /**
+     * Expired sessions, the oldest first; what another instance is removing is left to it. Locked rows stay where they are, so
+     * they are found again by their place, without an index.
+     */
     static final String PURGE = live("""
             DELETE FROM telephony_session
-             WHERE session = ANY (ARRAY(
-                     SELECT s.session
+             WHERE ctid = ANY (ARRAY(
+                     SELECT s.ctid
                        FROM telephony_session s
                       WHERE s.started_at <= :youngest_expired AND NOT {live}
                       ORDER BY s.started_at
@@ -146,6 +170,35 @@ final class SessionSql {
     static final String OLDEST_START = "SELECT started_at FROM telephony_session ORDER BY started_at LIMIT 1";
 
     private SessionSql() {}
+
+    private static KeyedSql create(String rows) {
+        return keyed("""
+                INSERT INTO telephony_session AS s
+                  (session, code, purpose, started_at, last_activity, token, sealed)
+                %s
+                ON CONFLICT (code) DO UPDATE
+                   SET session = excluded.session, purpose = excluded.purpose,
+                       started_at = excluded.started_at, last_activity = excluded.last_activity,
+                       token = excluded.token, sealed = excluded.sealed,
+                       call = NULL, linked_at = NULL, relinked = false, feedback_at = NULL, feedback_due = false
+                 WHERE NOT {live}
+                """.formatted(rows));
+    }
+
+    private static String linkAll(String limit) {
+        return live("""
+                UPDATE telephony_session s
+                   SET call = {call}, linked_at = COALESCE(s.linked_at, :now),
+                       relinked = s.call IS NOT NULL, last_activity = :now
+                 WHERE s.code = ANY (:codes)
+                   AND (s.call IS NULL OR s.call = {call})
+                   AND NOT EXISTS (SELECT FROM telephony_attempt a
+                                    WHERE a.call = {call} AND a.misses >= :per_call AND a.last_miss > :idle_since)
+                   AND {live}
+                   %s
+                RETURNING s.call, s.session, s.purpose, s.started_at, s.relinked
+                """.formatted(limit).replace("{call}", "(:calls)[array_position(:codes, s.code)]"));
+    }
 
     private static KeyedSql link(String limit) {
         return keyed("""

@@ -44,7 +44,7 @@ final class Steps {
      * of one value, while keys rotate, are not: those who write the same value then wait for each other.
      */
     <R> R exclusive(Fingerprints<?> value, HandleCallback<R, RuntimeException> step) {
-        if (value.all().size() == 1) {
+        if (value.isOne()) {
             return step(step);
         }
         return transaction(handle -> {

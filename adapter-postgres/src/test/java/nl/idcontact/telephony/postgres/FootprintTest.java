@@ -59,6 +59,42 @@ class FootprintTest {
     }
 
     @Test
+    void thoseWhoComeTogetherShareStatements() {
+        CountingDataSource counting = new CountingDataSource(database.pool());
+        runFlows(new PostgresSessionStore(counting.source(), Lifetime.DEFAULT));
+        assertThat((double) counting.statements() / FLOWS)
+                .as("statements a flow")
+                .isLessThan(2);
+    }
+
+    @Test
+    void plansThatWereMadeForAnEmptyTableStillGoByIndex() {
+        SessionStore store = new PostgresSessionStore(database.pool(), Lifetime.DEFAULT);
+        try (Handle opened = database.jdbi().open()) {
+            handle = opened;
+            handle.execute("ALTER TABLE telephony_session SET (autovacuum_enabled = off)");
+            runFlows(store, 0, AT_ONCE * AT_ONCE);
+            handle.execute("""
+                    INSERT INTO telephony_session (session, code, purpose, started_at, last_activity)
+                    SELECT sha256(('s' || n)::bytea), sha256(('c' || n)::bytea), 'report_move', now(), now()
+                      FROM generate_series(1, 20000) AS n
+                    """);
+            handle.execute("SELECT pg_stat_reset()");
+            runFlows(store, FLOWS, FLOWS);
+            database.pool().getHikariPoolMXBean().softEvictConnections();
+            Awaitility.await().atMost(Duration.ofSeconds(70)).until(() -> rowsRead() >= 3L * FLOWS);
+            assertThat((double) rowsRead() / FLOWS).as("rows read a flow").isLessThan(20);
+        }
+    }
+
+    private long rowsRead() {
+        return handle.select("SELECT coalesce(seq_tup_read, 0) + coalesce(idx_tup_fetch, 0) AS read"
+                        + " FROM pg_stat_user_tables WHERE relname = 'telephony_session'")
+                .mapTo(Long.class)
+                .one();
+    }
+
+    @Test
     void aFlowWritesLittleAndMostlyInPlace() {
         SessionStore store = new PostgresSessionStore(database.pool(), Lifetime.DEFAULT);
         try (Handle opened = database.jdbi().open()) {
@@ -76,9 +112,13 @@ class FootprintTest {
     }
 
     private static void runFlows(SessionStore store) {
+        runFlows(store, 0, FLOWS);
+    }
+
+    private static void runFlows(SessionStore store, int from, int count) {
         ExecutorService threads = Executors.newFixedThreadPool(AT_ONCE);
         try {
-            List<Future<?>> flows = IntStream.range(0, FLOWS)
+            List<Future<?>> flows = IntStream.range(from, from + count)
                     .<Future<?>>mapToObj(
                             number -> threads.submit(() -> Flow.number(number).run(store, NOON)))
                     .toList();

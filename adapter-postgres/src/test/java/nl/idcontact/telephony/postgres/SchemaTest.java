@@ -40,7 +40,7 @@ class SchemaTest {
 
     @Test
     void anEmptyDatabaseIsFilled() {
-        assertThat(database.pendingMigrations().pending()).containsExactly("1 sessions");
+        assertThat(database.pendingMigrations().pending()).containsExactly("1 sessions", "2 room for results");
         assertThat(database.isReady()).isFalse();
         assertThat(database.migrate()).isTrue();
         assertThat(database.isReady()).isTrue();

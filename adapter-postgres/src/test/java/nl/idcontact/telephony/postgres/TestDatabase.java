@@ -3,6 +3,7 @@ package nl.idcontact.telephony.postgres;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.sql.SQLException;
+import java.util.Optional;
 import nl.idcontact.telephony.postgres.testing.EmbeddedDatabase;
 import org.jdbi.v3.core.Jdbi;
 
@@ -14,10 +15,8 @@ final class TestDatabase implements AutoCloseable {
 
     TestDatabase() {
         EmbeddedDatabase server = EmbeddedDatabase.shared();
-        HikariConfig config = new HikariConfig();
-        config.setJdbcUrl(server.newDatabase());
-        config.setUsername(server.user());
-        config.setPassword(server.password());
+        HikariConfig config =
+                new Connecting(server.newDatabase(), Optional.of(server.user()), Optional.of(server.password())).pool();
         config.setMaximumPoolSize(CONNECTIONS);
         pool = new HikariDataSource(config);
         try {

@@ -24,6 +24,8 @@ import nl.idcontact.telephony.postgres.PostgresDatabase;
 
 /** What the configuration says to the HTTP adapter. */
 final class HttpFace {
+    private static final int WORKERS_A_CONNECTION = 2;
+
     private HttpFace() {}
 
     static HttpSettings of(Configuration configuration) {
@@ -39,10 +41,14 @@ final class HttpFace {
                 limits());
     }
 
-    /** As many requests at work as there are connections to the database. */
+    /** More requests at work than there are connections to the database: those that wait for one share the next. */
     private static Limits limits() {
         Limits usual = Limits.DEFAULT;
-        return new Limits(PostgresDatabase.connectionsForRequests(), usual.queue(), usual.deadline(), usual.streams());
+        return new Limits(
+                WORKERS_A_CONNECTION * PostgresDatabase.connectionsForRequests(),
+                usual.queue(),
+                usual.deadline(),
+                usual.streams());
     }
 
     private static ListenAddress address(Listener listener) {

@@ -27,14 +27,32 @@ final class Stage implements AutoCloseable {
             "-XX:Tier4CompileThreshold=30000",
             "-XX:Tier4BackEdgeThreshold=120000");
 
+    /** Enough for half a million flows, and a little less than the database is told to keep. */
+    private static final int LOG_SEGMENTS = 120;
+
     private final Path directory;
     private final EmbeddedDatabase postgres =
-            EmbeddedDatabase.start(Map.of("shared_buffers", "512MB", "max_wal_size", "4GB"));
+            EmbeddedDatabase.start(Map.of("shared_buffers", "512MB", "min_wal_size", "2GB", "max_wal_size", "4GB"));
     private final Deque<Runnable> endings = new ArrayDeque<>();
     private int logs;
 
-    Stage() throws IOException {
+    Stage() throws IOException, SQLException {
         directory = Files.createTempDirectory("telephony-bench");
+        writeLogSegments();
+    }
+
+    /**
+     * A database that has been at work for a while has segments of its log to use again. A new one makes each with 16 MB of zeros,
+     * and whoever commits meanwhile waits for that.
+     */
+    private void writeLogSegments() throws SQLException {
+        try (var connection = postgres.connect(postgres.jdbcUrl("postgres"));
+                var statement = connection.createStatement()) {
+            for (int segment = 0; segment < LOG_SEGMENTS; segment++) {
+                statement.execute("SELECT pg_logical_emit_message(false, 'benchmark', 'segment'), pg_switch_wal()");
+            }
+            statement.execute("CHECKPOINT");
+        }
     }
 
     EmbeddedDatabase postgres() {

@@ -16,6 +16,11 @@ public record Fingerprints<T>(List<Fingerprint<T>> all) {
         }
     }
 
+    /** Whether there is only one. */
+    public boolean isOne() {
+        return all.size() == 1;
+    }
+
     /** The fingerprint under the current key. */
     public Fingerprint<T> current() {
         return all.get(0);

@@ -20,6 +20,7 @@ import nl.idcontact.telephony.domain.port.SessionStore.CreateOutcome;
 import nl.idcontact.telephony.domain.port.SessionStore.Purged;
 import nl.idcontact.telephony.domain.port.SessionStore.ReceiveOutcome;
 import nl.idcontact.telephony.domain.port.SessionStore.TouchOutcome;
+import nl.idcontact.telephony.domain.port.StoredSession;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -143,6 +144,22 @@ interface RaceRules extends Rules {
         List<LinkOutcome> outcomes = Race.of(number -> racer(number, rotating).link("0000", "call " + number, limits));
         assertThat(frequency(outcomes, new UnknownCode(2))).isEqualTo(5);
         assertThat(outcomes).filteredOn(TooManyWrongCodes.class::isInstance).hasSize(RUNNERS - 5);
+    }
+
+    @RepeatedTest(HEATS)
+    default void manyAtOnceEachGetTheirOwn() throws Exception {
+        Race.of(number -> {
+            String own = Integer.toString(number);
+            assertThat(scene().create("result-" + own, "123" + own)).isEqualTo(CreateOutcome.CREATED);
+            assertThat(scene().receipt("result-" + own, "jwe").session()).contains(scene().name("result-" + own));
+            assertThat(((Linked) scene().link("123" + own, "call " + own)).session())
+                    .isEqualTo(scene().name("result-" + own));
+            StoredSession found = scene().find("call " + own).orElseThrow();
+            assertThat(found.session()).isEqualTo(scene().name("result-" + own));
+            assertThat(found.sealedResult()).contains(Scene.cipherText(found.session(), "jwe"));
+            assertThat(scene().find("call without a session " + own)).isEmpty();
+            return own;
+        });
     }
 
     @RepeatedTest(HEATS)
