@@ -93,11 +93,11 @@ final class Batches<S, A> {
     }
 
     private synchronized void handOn() {
-        Turn next = waiting.poll();
-        if (next == null) {
+        Turn heir = waiting.poll();
+        if (heir == null) {
             busy = false;
         } else {
-            next.next.complete(next::lead);
+            heir.next.complete(heir::lead);
         }
     }
 
@@ -109,7 +109,7 @@ final class Batches<S, A> {
         try {
             Map<Fingerprint<?>, A> answers = together.apply(steps, last);
             // Of steps that have one name, one was made: its answer is given once.
-            return turn -> turn.next(answers.remove(name.apply(turn.step)));
+            return turn -> turn.outcome(answers.remove(name.apply(turn.step)));
         } catch (JdbiException refused) {
             // By something in one of the steps, so that none is made.
             return turn -> turn::alone;
@@ -174,7 +174,7 @@ final class Batches<S, A> {
             return outcome.apply(this);
         }
 
-        Supplier<A> next(@Nullable A answer) {
+        Supplier<A> outcome(@Nullable A answer) {
             return answer == null ? this::alone : () -> answer;
         }
     }

@@ -37,8 +37,7 @@ final class KeyedSql {
 
     /** The statement for values that have as many fingerprints as {@code value}: there is one a storage key. */
     String of(Fingerprints<?> value) {
-        int count = value.all().size();
-        return count == 1 ? forOne : written(count);
+        return value.isOne() ? forOne : written(value.all().size());
     }
 
     /** The statement for values that have one. */

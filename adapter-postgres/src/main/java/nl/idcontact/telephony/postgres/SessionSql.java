@@ -58,10 +58,10 @@ final class SessionSql {
      * One row if the call has the session; a violated unique constraint if it has another one. A call's misses stand in one
      * row, under whichever key: who counts takes over what stands under others.
      */
-    static final KeyedSql LINK = link("");
+    static final KeyedSql LINK = linkOne("");
 
     /** The same, while there is a limit to the wrong codes of a minute. */
-    static final KeyedSql LINK_WITHIN_LIMIT = link(WITHIN_LIMIT);
+    static final KeyedSql LINK_WITHIN_LIMIT = linkOne(WITHIN_LIMIT);
 
     /** The same for several calls that have one fingerprint each. */
     static final String LINK_ALL = linkAll("");
@@ -105,17 +105,10 @@ final class SessionSql {
     static final KeyedSql DROP_OLD_COUNTS =
             keyed("DELETE FROM telephony_attempt a WHERE a.call IN ([calls]) AND a.call <> :call");
 
-    static final KeyedSql FIND = keyed("""
-            SELECT s.session, s.purpose, s.sealed, s.linked_at, s.started_at, s.last_activity
-              FROM telephony_session s
-             WHERE s.call IN ([calls]) AND {live}
-            """);
+    static final KeyedSql FIND = find("IN ([calls])");
 
-    static final String FIND_ALL = live("""
-            SELECT s.call, s.session, s.purpose, s.sealed, s.linked_at, s.started_at, s.last_activity
-              FROM telephony_session s
-             WHERE s.call = ANY (:calls) AND {live}
-            """);
+    /** The same for several calls that have one fingerprint each. */
+    static final String FIND_ALL = find("= ANY (:calls)").ofOne();
 
     static final String TOUCH = live("""
             UPDATE telephony_session s
@@ -185,37 +178,42 @@ final class SessionSql {
                 """.formatted(rows));
     }
 
-    private static String linkAll(String limit) {
-        return live("""
-                UPDATE telephony_session s
-                   SET call = {call}, linked_at = COALESCE(s.linked_at, :now),
-                       relinked = s.call IS NOT NULL, last_activity = :now
-                 WHERE s.code = ANY (:codes)
-                   AND (s.call IS NULL OR s.call = {call})
-                   AND NOT EXISTS (SELECT FROM telephony_attempt a
-                                    WHERE a.call = {call} AND a.misses >= :per_call AND a.last_miss > :idle_since)
-                   AND {live}
-                   %s
-                RETURNING s.call, s.session, s.purpose, s.started_at, s.relinked
-                """.formatted(limit).replace("{call}", "(:calls)[array_position(:codes, s.code)]"));
+    private static KeyedSql linkOne(String limit) {
+        return link("IN ([codes])", "IN ([calls])", ":call", limit);
     }
 
-    private static KeyedSql link(String limit) {
+    private static String linkAll(String limit) {
+        String call = "(:calls)[array_position(:codes, s.code)]";
+        return link("= ANY (:codes)", "= " + call, call, limit).ofOne();
+    }
+
+    private static KeyedSql link(String isCode, String isCall, String call, String limit) {
         return keyed("""
                 UPDATE telephony_session s
-                   SET call = COALESCE(s.call, :call), linked_at = COALESCE(s.linked_at, :now),
+                   SET call = COALESCE(s.call, {call}), linked_at = COALESCE(s.linked_at, :now),
                        relinked = s.call IS NOT NULL, last_activity = :now
-                 WHERE s.code IN ([codes])
-                   AND (s.call IS NULL OR s.call IN ([calls]))
+                 WHERE s.code {is_code}
+                   AND (s.call IS NULL OR s.call {is_call})
                    AND NOT EXISTS (SELECT FROM telephony_attempt a
-                                    WHERE a.call IN ([calls]) AND a.misses >= :per_call AND a.last_miss > :idle_since)
+                                    WHERE a.call {is_call} AND a.misses >= :per_call AND a.last_miss > :idle_since)
                    AND {live}
                    {{AND NOT EXISTS (SELECT FROM telephony_session o
-                                      WHERE o.call IN ([calls]) AND o.session <> s.session
+                                      WHERE o.call {is_call} AND o.session <> s.session
                                         AND o.last_activity > :idle_since AND o.started_at > :oldest_start)}}
-                   %s
-                RETURNING s.session, s.purpose, s.started_at, s.relinked
-                """.formatted(limit));
+                   {limit}
+                RETURNING s.call, s.session, s.purpose, s.started_at, s.relinked
+                """.replace("{is_code}", isCode)
+                .replace("{is_call}", isCall)
+                .replace("{call}", call)
+                .replace("{limit}", limit));
+    }
+
+    private static KeyedSql find(String isCall) {
+        return keyed("""
+                SELECT s.call, s.session, s.purpose, s.sealed, s.linked_at, s.started_at, s.last_activity
+                  FROM telephony_session s
+                 WHERE s.call %s AND {live}
+                """.formatted(isCall));
     }
 
     private static KeyedSql keyed(String sql) {

@@ -77,7 +77,7 @@ final class WrongCodes {
                 .bind("call", bytes(call.current()))
                 .bind("misses", misses)
                 .execute();
-        if (call.all().size() > 1) {
+        if (!call.isOne()) {
             handle.createUpdate(SessionSql.DROP_OLD_COUNTS.of(call))
                     .bindNamedArgumentFinder(all("calls", call))
                     .bind("call", bytes(call.current()))

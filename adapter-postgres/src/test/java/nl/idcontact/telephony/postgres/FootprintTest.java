@@ -5,16 +5,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import nl.idcontact.telephony.domain.model.Lifetime;
 import nl.idcontact.telephony.domain.port.SessionStore;
 import org.awaitility.Awaitility;
 import org.jdbi.v3.core.Handle;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -41,6 +44,14 @@ class FootprintTest {
     @BeforeEach
     void empty() {
         database.empty();
+        handle = database.jdbi().open();
+        // What others do in the background would be counted too.
+        handle.execute("ALTER TABLE telephony_session SET (autovacuum_enabled = off)");
+    }
+
+    @AfterEach
+    void close() {
+        handle.close();
     }
 
     @Test
@@ -70,21 +81,16 @@ class FootprintTest {
     @Test
     void plansThatWereMadeForAnEmptyTableStillGoByIndex() {
         SessionStore store = new PostgresSessionStore(database.pool(), Lifetime.DEFAULT);
-        try (Handle opened = database.jdbi().open()) {
-            handle = opened;
-            handle.execute("ALTER TABLE telephony_session SET (autovacuum_enabled = off)");
-            runFlows(store, 0, AT_ONCE * AT_ONCE);
-            handle.execute("""
-                    INSERT INTO telephony_session (session, code, purpose, started_at, last_activity)
-                    SELECT sha256(('s' || n)::bytea), sha256(('c' || n)::bytea), 'report_move', now(), now()
-                      FROM generate_series(1, 20000) AS n
-                    """);
-            handle.execute("SELECT pg_stat_reset()");
-            runFlows(store, FLOWS, FLOWS);
-            database.pool().getHikariPoolMXBean().softEvictConnections();
-            Awaitility.await().atMost(Duration.ofSeconds(70)).until(() -> rowsRead() >= 3L * FLOWS);
-            assertThat((double) rowsRead() / FLOWS).as("rows read a flow").isLessThan(20);
-        }
+        runFlows(store, 0, AT_ONCE * AT_ONCE);
+        handle.execute("""
+                INSERT INTO telephony_session (session, code, purpose, started_at, last_activity)
+                SELECT sha256(('s' || n)::bytea), sha256(('c' || n)::bytea), 'report_move', now(), now()
+                  FROM generate_series(1, 20000) AS n
+                """);
+        handle.execute("SELECT pg_stat_reset()");
+        runFlows(store, FLOWS, FLOWS);
+        long rows = told(this::rowsRead, read -> read >= 3L * FLOWS);
+        assertThat((double) rows / FLOWS).as("rows read a flow").isLessThan(20);
     }
 
     private long rowsRead() {
@@ -97,18 +103,15 @@ class FootprintTest {
     @Test
     void aFlowWritesLittleAndMostlyInPlace() {
         SessionStore store = new PostgresSessionStore(database.pool(), Lifetime.DEFAULT);
-        try (Handle opened = database.jdbi().open()) {
-            handle = opened;
-            // What others do in the background would be counted too.
-            handle.execute("ALTER TABLE telephony_session SET (autovacuum_enabled = off)");
-            handle.execute("CHECKPOINT");
-            handle.execute("SELECT pg_stat_reset()");
-            long before = walPosition();
-            runFlows(store);
+        handle.execute("CHECKPOINT");
+        handle.execute("SELECT pg_stat_reset()");
+        long before = walPosition();
+        runFlows(store);
 
-            assertThat((walPosition() - before) / FLOWS).as("WAL bytes a flow").isLessThanOrEqualTo(3500);
-            assertThat(heapOnlyShare()).as("share of heap-only updates").isGreaterThanOrEqualTo(0.35);
-        }
+        assertThat((walPosition() - before) / FLOWS).as("WAL bytes a flow").isLessThanOrEqualTo(3500);
+        assertThat(told(this::updates, updates -> updates.all() >= 2L * FLOWS).heapOnlyShare())
+                .as("share of heap-only updates")
+                .isGreaterThanOrEqualTo(0.35);
     }
 
     private static void runFlows(SessionStore store) {
@@ -139,12 +142,9 @@ class FootprintTest {
     }
 
     /** Every connection tells the statistics of its own accord within a minute, and at once when it is closed. */
-    private double heapOnlyShare() {
+    private static <T> T told(Callable<T> statistics, Predicate<T> complete) {
         database.pool().getHikariPoolMXBean().softEvictConnections();
-        return Awaitility.await()
-                .atMost(Duration.ofSeconds(70))
-                .until(this::updates, updates -> updates.all() >= 2L * FLOWS)
-                .heapOnlyShare();
+        return Awaitility.await().atMost(Duration.ofSeconds(70)).until(statistics, complete);
     }
 
     private Updates updates() {
