@@ -36,11 +36,14 @@ final class StrictHttp extends ChannelInboundHandlerAdapter {
         context.fireChannelRead(message);
     }
 
+    // "hTTP/1.1" equals the constant without being it: the name is case-sensitive (RFC 9112 section 2.3), and Vert.x
+    // knows the constants only.
+    @SuppressWarnings("ReferenceEquality")
     private static boolean isProper(HttpRequest request) {
         HttpVersion version = request.protocolVersion();
         int hosts = request.headers().getAll(HttpHeaderNames.HOST).size();
         boolean forOneHost =
-                version.equals(HttpVersion.HTTP_1_1) ? hosts == 1 : version.equals(HttpVersion.HTTP_1_0) && hosts < 2;
+                version == HttpVersion.HTTP_1_1 ? hosts == 1 : version == HttpVersion.HTTP_1_0 && hosts < 2;
         List<String> codings = request.headers().getAll(HttpHeaderNames.TRANSFER_ENCODING);
         return forOneHost && codings.size() < 2 && codings.stream().allMatch("chunked"::equalsIgnoreCase);
     }

@@ -34,6 +34,7 @@ class HostileClientTest {
                 "GARBAGE\r\n\r\n",
                 "GET\r\n\r\n",
                 "GET / HTTP/9.9\r\nHost: x\r\n\r\n",
+                "GET / hTTP/1.1\r\nHost: x\r\n\r\n",
                 "GET / FTP/1.1\r\nHost: x\r\n\r\n",
                 "GET /health/live HTTP/1.1\r\nHost: x\r\nbad header\r\n\r\n",
                 "GET /health/live HTTP/1.1\r\nHost: x\r\nbad\u0000name: x\r\n\r\n",
