@@ -6,12 +6,13 @@ import io.vertx.core.http.HttpConnection;
 import io.vertx.core.http.HttpServerResponse;
 import nl.idcontact.telephony.domain.model.PhoneSessionId;
 import nl.idcontact.telephony.domain.model.Watch;
+import nl.idcontact.telephony.domain.usecase.FollowSessions;
 
 /**
  * One open stream of server-sent events (WHATWG HTML section 9.2). May be told things from any thread; it writes on its own event
  * loop, and to a reader that still has not taken what it was sent before it writes no more but hangs up.
  */
-final class EventStream {
+final class EventStream implements FollowSessions.Follower {
     private static final int UNREAD_BYTES = 8 * 1024;
 
     private final PhoneSessionId call;
@@ -29,12 +30,13 @@ final class EventStream {
         this.eventLoop = Vertx.currentContext();
     }
 
-    PhoneSessionId call() {
+    @Override
+    public PhoneSessionId call() {
         return call;
     }
 
-    /** What its reader has been shown. */
-    Watch watch() {
+    @Override
+    public Watch watch() {
         return watch;
     }
 

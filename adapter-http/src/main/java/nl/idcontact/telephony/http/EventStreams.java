@@ -4,18 +4,13 @@ import io.vertx.core.Vertx;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.HashMap;
-import java.util.Map;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import nl.idcontact.telephony.domain.model.AttributeRelease;
-import nl.idcontact.telephony.domain.model.Fingerprint;
-import nl.idcontact.telephony.domain.model.PhoneSessionId;
-import nl.idcontact.telephony.domain.model.ResultCode;
-import nl.idcontact.telephony.domain.model.Watch;
 import nl.idcontact.telephony.domain.port.StoreUnavailable;
 import nl.idcontact.telephony.domain.usecase.FollowSessions;
 import org.slf4j.Logger;
@@ -116,10 +111,9 @@ final class EventStreams implements AutoCloseable {
 
     private void follow() {
         try {
-            Map<Watch, PhoneSessionId> followed = new HashMap<>();
-            open.forEach(stream -> followed.put(stream.watch(), stream.call()));
-            if (!followed.isEmpty()) {
-                tell(followSessions.changes(followed));
+            List<EventStream> streams = List.copyOf(open);
+            if (!streams.isEmpty()) {
+                followSessions.changes(streams).forEach(EventStreams::tell);
             }
             if (storeIsAway) {
                 LOG.info("Event streams go on");
@@ -136,15 +130,7 @@ final class EventStreams implements AutoCloseable {
         }
     }
 
-    private void tell(Map<Fingerprint<ResultCode>, AttributeRelease> changes) {
-        if (changes.isEmpty()) {
-            return;
-        }
-        for (EventStream stream : open) {
-            AttributeRelease now = changes.get(stream.watch().session());
-            if (now != null) {
-                ShownSession.of(now).ifPresentOrElse(shown -> shown.update(stream), stream::ended);
-            }
-        }
+    private static void tell(EventStream stream, AttributeRelease now) {
+        ShownSession.of(now).ifPresentOrElse(shown -> shown.update(stream), stream::ended);
     }
 }

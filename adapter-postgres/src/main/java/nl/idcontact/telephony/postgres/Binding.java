@@ -55,11 +55,6 @@ final class Binding {
         return (position, statement, context) -> statement.setObject(position, new PreciseTime(time));
     }
 
-    /** A time as a whole number, microseconds since 1970. */
-    static Long micros(Instant time) {
-        return time.getEpochSecond() * 1_000_000 + time.getNano() / 1_000;
-    }
-
     static Instant instant(ResultSet row, String column) throws SQLException {
         return row.getObject(column, OffsetDateTime.class).toInstant();
     }

@@ -3,12 +3,12 @@ package nl.idcontact.telephony.postgres;
 import static nl.idcontact.telephony.postgres.Binding.allBytes;
 import static nl.idcontact.telephony.postgres.Binding.array;
 import static nl.idcontact.telephony.postgres.Binding.bytes;
-import static nl.idcontact.telephony.postgres.Binding.time;
 
 import java.time.Instant;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import nl.idcontact.telephony.domain.model.AttemptLimits;
 import nl.idcontact.telephony.domain.model.DtmfCode;
@@ -34,6 +34,7 @@ public final class PostgresSessionStore implements SessionStore {
     private final ReceiveStep results;
     private final LinkStep links;
     private final FindStep finds;
+    private final Purge purge;
     private final Lifetime lifetime;
     private final SessionRows rows;
 
@@ -49,6 +50,7 @@ public final class PostgresSessionStore implements SessionStore {
         this.results = new ReceiveStep(steps);
         this.links = new LinkStep(steps);
         this.finds = new FindStep(steps, rows);
+        this.purge = new Purge(steps);
     }
 
     @Override
@@ -93,7 +95,7 @@ public final class PostgresSessionStore implements SessionStore {
     }
 
     @Override
-    public List<ChangedSession> changed(Collection<Watch> watched, Instant now) {
+    public List<ChangedSession> changed(List<Watch> watched, Instant now) {
         if (watched.isEmpty()) {
             return List.of();
         }
@@ -101,39 +103,20 @@ public final class PostgresSessionStore implements SessionStore {
                 .bindNamedArgumentFinder(at(now))
                 .bind("sessions", allBytes(watched, watch -> watch.session().bytes()))
                 .bind(
-                        "results_seen",
-                        array("boolean", watched.stream().map(Watch::resultSeen).toArray(Boolean[]::new)))
+                        "places",
+                        array("tid", versions(watched, RowVersion::place).toArray(String[]::new)))
                 .bind(
-                        "activities",
+                        "transactions",
                         array(
-                                "bigint",
-                                watched.stream()
-                                        .map(Watch::lastActivity)
-                                        .map(Binding::micros)
-                                        .toArray(Long[]::new)))
+                                "integer",
+                                versions(watched, RowVersion::transaction).toArray(Integer[]::new)))
                 .map((row, context) -> rows.changed(row))
                 .list());
     }
 
     @Override
     public Purged purge(int limit, Instant now) {
-        Moment moment = at(now);
-        return steps.step(handle -> {
-            int sessions = handle.createUpdate(SessionSql.PURGE)
-                    .bindNamedArgumentFinder(moment)
-                    .bind("youngest_expired", time(moment.youngestExpired()))
-                    .bind("limit", limit)
-                    .execute();
-            int attempts = handle.createUpdate(SessionSql.PURGE_ATTEMPTS)
-                    .bindNamedArgumentFinder(moment)
-                    .bind("limit", limit)
-                    .execute();
-            // Twice as long as they count, so that nobody finds a limit reached and then no reason for it.
-            handle.createUpdate(SessionSql.PURGE_WRONG_CODES)
-                    .bind("long_ago", time(moment.now().minus(WrongCodes.MINUTE.multipliedBy(2))))
-                    .execute();
-            return new Purged(sessions, sessions == limit || attempts == limit);
-        });
+        return purge.batch(limit, at(now));
     }
 
     @Override
@@ -141,6 +124,10 @@ public final class PostgresSessionStore implements SessionStore {
         return steps.step(handle -> handle.createQuery(SessionSql.OLDEST_START)
                 .map((row, context) -> Binding.instant(row, "started_at"))
                 .findOne());
+    }
+
+    private static <T> Stream<T> versions(List<Watch> watched, Function<RowVersion, T> part) {
+        return watched.stream().map(watch -> (RowVersion) watch.version()).map(part);
     }
 
     private Moment at(Instant now) {

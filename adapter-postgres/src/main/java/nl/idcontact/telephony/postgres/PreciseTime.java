@@ -11,7 +11,7 @@ import org.postgresql.util.PGobject;
  */
 final class PreciseTime extends PGobject implements PGBinaryObject {
     private static final long serialVersionUID = 1L;
-    private static final long YEAR_2000 = Binding.micros(Instant.parse("2000-01-01T00:00:00Z"));
+    private static final long YEAR_2000 = micros(Instant.parse("2000-01-01T00:00:00Z"));
 
     private final Instant time;
 
@@ -27,7 +27,7 @@ final class PreciseTime extends PGobject implements PGBinaryObject {
 
     @Override
     public void toBytes(byte[] bytes, int offset) {
-        ByteBuffer.wrap(bytes).putLong(offset, Binding.micros(time) - YEAR_2000);
+        ByteBuffer.wrap(bytes).putLong(offset, micros(time) - YEAR_2000);
     }
 
     /** As text, for connections that are told to send nothing else. */
@@ -39,5 +39,9 @@ final class PreciseTime extends PGobject implements PGBinaryObject {
     @Override
     public void setByteValue(byte[] bytes, int offset) {
         throw new UnsupportedOperationException("Only sent, never received");
+    }
+
+    private static long micros(Instant time) {
+        return time.getEpochSecond() * 1_000_000 + time.getNano() / 1_000;
     }
 }

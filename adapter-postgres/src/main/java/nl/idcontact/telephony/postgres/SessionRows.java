@@ -18,6 +18,7 @@ record SessionRows(Lifetime lifetime) {
         Instant lastActivity = instant(row, "last_activity");
         return new StoredSession(
                 fingerprint(row, "session"),
+                RowVersion.of(row),
                 new Purpose(row.getString("purpose")),
                 Optional.ofNullable(row.getBytes("sealed")),
                 instant(row, "linked_at"),
@@ -27,6 +28,6 @@ record SessionRows(Lifetime lifetime) {
 
     ChangedSession changed(ResultSet row) throws SQLException {
         boolean gone = row.getBytes("session") == null;
-        return new ChangedSession(fingerprint(row, "watched"), gone ? Optional.empty() : Optional.of(session(row)));
+        return new ChangedSession(row.getInt("number") - 1, gone ? Optional.empty() : Optional.of(session(row)));
     }
 }

@@ -17,6 +17,7 @@ import nl.idcontact.telephony.domain.model.Fingerprints;
 import nl.idcontact.telephony.domain.model.PhoneSessionId;
 import nl.idcontact.telephony.domain.model.Purpose;
 import nl.idcontact.telephony.domain.model.ResultCode;
+import nl.idcontact.telephony.domain.model.Watch;
 import nl.idcontact.telephony.domain.port.LinkOutcome.Linked;
 import nl.idcontact.telephony.domain.port.NewSession;
 import nl.idcontact.telephony.domain.port.ReceivedResult;
@@ -24,6 +25,7 @@ import nl.idcontact.telephony.domain.port.SealedResult;
 import nl.idcontact.telephony.domain.port.SessionStore;
 import nl.idcontact.telephony.domain.port.SessionStore.CreateOutcome;
 import nl.idcontact.telephony.domain.port.SessionStore.ReceiveOutcome;
+import nl.idcontact.telephony.domain.port.StoredSession;
 
 /** The four steps of one caller, with a result of ten attributes. */
 record Flow(
@@ -42,10 +44,7 @@ record Flow(
         start(store, now);
         receive(store, now);
         link(store, now);
-        assertThat(store.find(new Fingerprints<>(List.of(call)), now)
-                        .orElseThrow()
-                        .sealedResult())
-                .isPresent();
+        read(store, now);
     }
 
     void start(SessionStore store, Instant now) {
@@ -67,11 +66,10 @@ record Flow(
                 .isInstanceOf(Linked.class);
     }
 
-    void read(SessionStore store, Instant now) {
-        assertThat(store.find(new Fingerprints<>(List.of(call)), now)
-                        .orElseThrow()
-                        .sealedResult())
-                .isPresent();
+    Watch read(SessionStore store, Instant now) {
+        StoredSession found = store.find(new Fingerprints<>(List.of(call)), now).orElseThrow();
+        assertThat(found.sealedResult()).isPresent();
+        return new Watch(found.session(), found.version(), true, found.expiresAt());
     }
 
     private static <T> Fingerprint<T> hash(String kind, int number) {

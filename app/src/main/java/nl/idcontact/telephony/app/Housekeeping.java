@@ -52,7 +52,9 @@ final class Housekeeping implements AutoCloseable {
         long begin = System.nanoTime();
         try {
             more = purge.purgeBatch();
-            metrics.oldestStart(store.oldestStart());
+            if (!more) {
+                metrics.oldestStart(store.oldestStart());
+            }
         } catch (RuntimeException failure) {
             complain(failure);
         }

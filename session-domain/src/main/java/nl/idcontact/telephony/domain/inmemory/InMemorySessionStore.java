@@ -3,7 +3,6 @@ package nl.idcontact.telephony.domain.inmemory;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -138,14 +137,15 @@ public final class InMemorySessionStore implements SessionStore {
     }
 
     @Override
-    public synchronized List<ChangedSession> changed(Collection<Watch> watched, Instant now) {
+    public synchronized List<ChangedSession> changed(List<Watch> watched, Instant now) {
         List<ChangedSession> changes = new ArrayList<>();
-        for (Watch watch : watched) {
+        for (int index = 0; index < watched.size(); index++) {
+            Watch watch = watched.get(index);
             KeptSession kept = sessions.get(watch.session());
             if (kept == null || !kept.isLive(lifetime, now)) {
-                changes.add(new ChangedSession(watch.session(), Optional.empty()));
-            } else if (kept.differsFrom(watch)) {
-                changes.add(new ChangedSession(watch.session(), Optional.of(kept.read(lifetime))));
+                changes.add(new ChangedSession(index, Optional.empty()));
+            } else if (!watch.version().equals(kept.version())) {
+                changes.add(new ChangedSession(index, Optional.of(kept.read(lifetime))));
             }
         }
         return changes;

@@ -9,7 +9,7 @@ import nl.idcontact.telephony.domain.model.Lifetime;
 import nl.idcontact.telephony.domain.model.PhoneSessionId;
 import nl.idcontact.telephony.domain.model.Purpose;
 import nl.idcontact.telephony.domain.model.ResultCode;
-import nl.idcontact.telephony.domain.model.Watch;
+import nl.idcontact.telephony.domain.model.SessionVersion;
 import nl.idcontact.telephony.domain.port.NewSession;
 import nl.idcontact.telephony.domain.port.SealedResult;
 import nl.idcontact.telephony.domain.port.StoredSession;
@@ -52,8 +52,8 @@ final class KeptSession {
         return call != null && calls.all().contains(call);
     }
 
-    boolean differsFrom(Watch watch) {
-        return watch.resultSeen() != (result != null) || !watch.lastActivity().equals(lastActivity);
+    SessionVersion version() {
+        return new Version(lastActivity, result != null);
     }
 
     StoredSession read(Lifetime lifetime) {
@@ -62,10 +62,13 @@ final class KeptSession {
         }
         return new StoredSession(
                 name,
+                version(),
                 purpose,
                 Optional.ofNullable(result).map(SealedResult::sealed),
                 linkedAt,
                 lastActivity,
                 lifetime.end(startedAt, lastActivity));
     }
+
+    private record Version(Instant lastActivity, boolean hasResult) implements SessionVersion {}
 }

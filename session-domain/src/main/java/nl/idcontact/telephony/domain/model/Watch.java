@@ -6,8 +6,8 @@ import java.time.Instant;
  * The state of a session that a follower has already seen.
  *
  * @param session the session
+ * @param version its state
  * @param resultSeen whether its auth result was there
- * @param lastActivity its last activity then
  * @param expiresAt the instant at which it ends without further activity
  */
-public record Watch(Fingerprint<ResultCode> session, boolean resultSeen, Instant lastActivity, Instant expiresAt) {}
+public record Watch(Fingerprint<ResultCode> session, SessionVersion version, boolean resultSeen, Instant expiresAt) {}

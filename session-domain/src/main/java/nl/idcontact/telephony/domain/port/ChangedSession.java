@@ -1,13 +1,11 @@
 package nl.idcontact.telephony.domain.port;
 
 import java.util.Optional;
-import nl.idcontact.telephony.domain.model.Fingerprint;
-import nl.idcontact.telephony.domain.model.ResultCode;
 
 /**
  * A watched session that is no longer as it was seen.
  *
- * @param session its name
+ * @param index its place among those that were asked about, from 0
  * @param now as it is, or nothing if it is gone
  */
-public record ChangedSession(Fingerprint<ResultCode> session, Optional<StoredSession> now) {}
+public record ChangedSession(int index, Optional<StoredSession> now) {}

@@ -1,7 +1,6 @@
 package nl.idcontact.telephony.domain.port;
 
 import java.time.Instant;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import nl.idcontact.telephony.domain.model.AttemptLimits;
@@ -120,10 +119,10 @@ public interface SessionStore {
 
     /**
      * Those of the watched sessions that are not as they were seen: with a result that was not there, with other activity,
-     * or no longer live at {@code now}. Changes nothing. One question for all of them, so that an instance asks it
-     * twice a second for as many event streams as it likes.
+     * or no longer live at {@code now}; one that only seems so may be among them. Changes nothing. One question for all of
+     * them, so that an instance asks it twice a second for as many event streams as it likes.
      */
-    List<ChangedSession> changed(Collection<Watch> watched, Instant now);
+    List<ChangedSession> changed(List<Watch> watched, Instant now);
 
     /**
      * Removes what is no longer live at {@code now}: at most {@code limit} sessions, and misses that are forgotten. Safe

@@ -3,19 +3,16 @@ package nl.idcontact.telephony.domain.usecase;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import nl.idcontact.telephony.domain.SessionDomain;
 import nl.idcontact.telephony.domain.model.AttributeRelease;
 import nl.idcontact.telephony.domain.model.AttributeRelease.NoSession;
-import nl.idcontact.telephony.domain.model.Fingerprint;
 import nl.idcontact.telephony.domain.model.PhoneSessionId;
-import nl.idcontact.telephony.domain.model.ResultCode;
 import nl.idcontact.telephony.domain.model.Watch;
 import nl.idcontact.telephony.domain.port.ChangedSession;
 import nl.idcontact.telephony.domain.port.SessionStore;
+import nl.idcontact.telephony.domain.port.StoredSession;
 
 /** Tells those who have been shown a session what has changed since, many at once. */
 public final class FollowSessions {
@@ -35,41 +32,37 @@ public final class FollowSessions {
         this.clock = parts.clock();
     }
 
+    /** Somebody who has been shown the session of a call. */
+    public interface Follower {
+        /** The call. */
+        PhoneSessionId call();
+
+        /** What was shown of its session, which is the right to be shown more of it. */
+        Watch watch();
+    }
+
     /**
-     * What has changed of the followed sessions; those that have not, are absent. {@code NoSession} means ended.
+     * Those whose session has changed, with what they may see of it now. {@code NoSession} means ended.
      *
-     * @param followed each call with what it has seen of its session, which is the right to be shown more of it
      * @throws nl.idcontact.telephony.domain.port.StoreUnavailable if the store cannot be reached
      */
-    public Map<Fingerprint<ResultCode>, AttributeRelease> changes(Map<Watch, PhoneSessionId> followed) {
+    public <F extends Follower> Map<F, AttributeRelease> changes(List<F> followers) {
         Instant now = clock.instant();
-        Map<Fingerprint<ResultCode>, PhoneSessionId> calls = new HashMap<>();
-        Set<Fingerprint<ResultCode>> unseen = new HashSet<>();
-        followed.forEach((watch, call) -> {
-            calls.put(watch.session(), call);
-            if (!watch.resultSeen()) {
-                unseen.add(watch.session());
-            }
-        });
-        Map<Fingerprint<ResultCode>, AttributeRelease> changes = new HashMap<>();
-        for (ChangedSession change : store.changed(List.copyOf(followed.keySet()), now)) {
-            boolean first = unseen.contains(change.session());
-            changes.computeIfAbsent(
-                    change.session(),
-                    session -> change.now()
-                            .map(stored ->
-                                    first ? release.release(stored, call(calls, session), now) : release.show(stored))
+        List<Watch> seen = followers.stream().map(Follower::watch).toList();
+        Map<F, AttributeRelease> changes = new HashMap<>();
+        for (ChangedSession change : store.changed(seen, now)) {
+            F follower = followers.get(change.index());
+            boolean resultSeen = seen.get(change.index()).resultSeen();
+            changes.put(
+                    follower,
+                    change.now()
+                            .map(stored -> show(stored, follower.call(), resultSeen, now))
                             .orElse(NoSession.NO_SESSION));
         }
         return changes;
     }
 
-    private static PhoneSessionId call(
-            Map<Fingerprint<ResultCode>, PhoneSessionId> calls, Fingerprint<ResultCode> session) {
-        PhoneSessionId call = calls.get(session);
-        if (call == null) {
-            throw new IllegalStateException("The store reported a session that nobody follows");
-        }
-        return call;
+    private AttributeRelease show(StoredSession stored, PhoneSessionId call, boolean resultSeen, Instant now) {
+        return resultSeen ? release.show(stored) : release.release(stored, call, now);
     }
 }

@@ -76,6 +76,6 @@ public final class ReleaseAttributes {
                 stored.purpose(),
                 stored.linkedAt(),
                 result.flatMap(AuthResult::sessionUrl).isPresent(),
-                new Watch(stored.session(), result.isPresent(), stored.lastActivity(), stored.expiresAt()));
+                new Watch(stored.session(), stored.version(), result.isPresent(), stored.expiresAt()));
     }
 }

@@ -21,9 +21,11 @@ interface StartRules extends Rules {
         Fingerprint<ResultCode> name = noon.name("result-1");
         Scene later = noon.after(A_SECOND);
         assertThat(later.link("1234", "call")).isEqualTo(new Linked(name, Scene.PURPOSE, noon.now(), false));
-        assertThat(later.find("call"))
-                .contains(new StoredSession(
+        StoredSession found = later.find("call").orElseThrow();
+        assertThat(found)
+                .isEqualTo(new StoredSession(
                         name,
+                        found.version(),
                         Scene.PURPOSE,
                         Optional.empty(),
                         later.now(),

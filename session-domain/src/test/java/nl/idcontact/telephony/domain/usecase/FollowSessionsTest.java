@@ -7,15 +7,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.Collection;
-import java.util.Map;
+import java.util.List;
 import java.util.Optional;
 import nl.idcontact.telephony.domain.model.AttributeRelease;
 import nl.idcontact.telephony.domain.model.AttributeRelease.AwaitingAuthResult;
 import nl.idcontact.telephony.domain.model.AttributeRelease.NoSession;
 import nl.idcontact.telephony.domain.model.AttributeRelease.Released;
 import nl.idcontact.telephony.domain.model.Lifetime;
-import nl.idcontact.telephony.domain.model.PhoneSessionId;
-import nl.idcontact.telephony.domain.model.Watch;
 import nl.idcontact.telephony.domain.port.SessionEvent;
 import nl.idcontact.telephony.domain.tck.ASession;
 import nl.idcontact.telephony.domain.tck.Stage;
@@ -25,8 +23,8 @@ class FollowSessionsTest {
     private final Stage stage = new Stage();
     private final ASession session = stage.aSession().started().linkedTo(CALL);
     private final ASession quiet = stage.aSession().started().linkedTo(OTHER_CALL);
-    private final Map<Watch, PhoneSessionId> followed =
-            Map.of(watch(session.releasedTo(CALL)), CALL, watch(quiet.releasedTo(OTHER_CALL)), OTHER_CALL);
+    private final List<Page> pages = List.of(
+            Page.showing(CALL, session.releasedTo(CALL)), Page.showing(OTHER_CALL, quiet.releasedTo(OTHER_CALL)));
 
     @Test
     void tellsNothingWhileNothingChanges() {
@@ -62,15 +60,11 @@ class FollowSessionsTest {
     @Test
     void countsAsReleasedOnlyOnceHoweverOftenTheSessionIsRenewed() {
         session.withAuthResult(EMAIL);
-        Watch seen = changes().stream()
-                .map(Released.class::cast)
-                .map(released -> released.session().watch())
-                .findFirst()
-                .orElseThrow();
+        Page told = Page.showing(CALL, changes().iterator().next());
         stage.clock().advance(Duration.ofMinutes(1));
         session.linkedTo(CALL);
 
-        assertThat(stage.domain().followSessions().changes(Map.of(seen, CALL)).values())
+        assertThat(stage.domain().followSessions().changes(List.of(told)).values())
                 .singleElement()
                 .isInstanceOf(Released.class);
         assertThat(stage.events())
@@ -88,10 +82,6 @@ class FollowSessionsTest {
     }
 
     private Collection<AttributeRelease> changes() {
-        return stage.domain().followSessions().changes(followed).values();
-    }
-
-    private static Watch watch(AttributeRelease release) {
-        return ((AwaitingAuthResult) release).session().watch();
+        return stage.domain().followSessions().changes(pages).values();
     }
 }

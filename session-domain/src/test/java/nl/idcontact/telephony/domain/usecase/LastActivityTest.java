@@ -8,19 +8,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Map;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import nl.idcontact.telephony.domain.SessionDomain;
-import nl.idcontact.telephony.domain.model.AttributeRelease;
 import nl.idcontact.telephony.domain.model.AttributeRelease.NoSession;
 import nl.idcontact.telephony.domain.model.AttributeRelease.Released;
 import nl.idcontact.telephony.domain.model.AuthResultToken;
 import nl.idcontact.telephony.domain.model.DtmfCode;
 import nl.idcontact.telephony.domain.model.Lifetime;
 import nl.idcontact.telephony.domain.model.ReleaseToken;
-import nl.idcontact.telephony.domain.model.Watch;
 import nl.idcontact.telephony.domain.tck.ASession;
 import nl.idcontact.telephony.domain.tck.Stage;
 import org.junit.jupiter.api.Named;
@@ -68,7 +66,7 @@ class LastActivityTest {
                 Named.of(
                         "a refused release",
                         act -> act.domain().releaseAttributes().release(CALL, WRONG_TOKEN)),
-                Named.of("a follower", act -> act.domain().followSessions().changes(Map.of(act.watch(), CALL))),
+                Named.of("a follower", act -> act.domain().followSessions().changes(List.of(act.page()))),
                 Named.of(
                         "activity with a wrong token",
                         act -> act.domain().keepAlive().keepAlive(CALL, WRONG_TOKEN)),
@@ -130,9 +128,8 @@ class LastActivityTest {
             return session;
         }
 
-        Watch watch() {
-            AttributeRelease release = session.releasedTo(CALL);
-            return ((Released) release).session().watch();
+        Page page() {
+            return Page.showing(CALL, session.releasedTo(CALL));
         }
     }
 }
