@@ -3,8 +3,6 @@ package nl.idcontact.telephony.http.jose;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.URL;
-import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -48,14 +46,12 @@ final class NativeCrypto {
         }
     }
 
-    // The loader stays open for as long as the provider lives. Its archive is open by then, so that its name can go.
-    @SuppressWarnings("resource")
+    // The loader has its archive open by the end, so that its name can go.
     private static Provider loadArchive(String processor) throws IOException, ReflectiveOperationException {
         Path archive = Files.createTempFile("native-crypto", ".jar");
         try (InputStream resource = resource(processor)) {
             Files.copy(resource, archive, StandardCopyOption.REPLACE_EXISTING);
-            URL[] path = {archive.toUri().toURL()};
-            var loader = new URLClassLoader(path, ClassLoader.getPlatformClassLoader());
+            var loader = new ArchiveLoader(archive.toFile());
             return (Provider)
                     Class.forName(PROVIDER, true, loader).getField("INSTANCE").get(null);
         } finally {
