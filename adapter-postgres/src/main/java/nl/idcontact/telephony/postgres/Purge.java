@@ -37,10 +37,7 @@ final class Purge {
                 .bind("from", time(from))
                 .bind("youngest_expired", time(at.youngestExpired()))
                 .bind("limit", number(limit))
-                .map((row, context) -> {
-                    int sessions = row.getInt("sessions");
-                    return new Removed(sessions, sessions == 0 ? from : instant(row, "youngest"));
-                })
+                .map((row, context) -> new Removed(row.getInt("sessions"), instant(row, "youngest")))
                 .one();
     }
 

@@ -154,7 +154,7 @@ final class SessionSql {
                         LIMIT :limit
                           FOR UPDATE SKIP LOCKED))
               RETURNING started_at)
-            SELECT count(*) AS sessions, max(started_at) AS youngest FROM removed
+            SELECT count(*) AS sessions, COALESCE(max(started_at), :from) AS youngest FROM removed
             """);
 
     static final String PURGE_ATTEMPTS = """

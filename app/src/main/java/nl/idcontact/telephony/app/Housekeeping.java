@@ -28,6 +28,7 @@ final class Housekeeping implements AutoCloseable {
     private final Duration betweenPurges;
     private final ScheduledExecutorService timer =
             Executors.newSingleThreadScheduledExecutor(work -> new Thread(work, "housekeeping"));
+    private boolean measured;
 
     Housekeeping(PurgeExpired purge, SessionStore store, SessionMetrics metrics, Lifetime lifetime) {
         this.purge = purge;
@@ -52,13 +53,19 @@ final class Housekeeping implements AutoCloseable {
         long begin = System.nanoTime();
         try {
             more = purge.purgeBatch();
-            if (!more) {
-                metrics.oldestStart(store.oldestStart());
-            }
+            measure(more);
         } catch (RuntimeException failure) {
             complain(failure);
         }
         again(more ? pauseAfter(Duration.ofNanos(System.nanoTime() - begin)) : betweenPurges);
+    }
+
+    /** At first and when all is removed: on the way there, each question would walk past what is removed already. */
+    private void measure(boolean more) {
+        if (!measured || !more) {
+            metrics.oldestStart(store.oldestStart());
+            measured = true;
+        }
     }
 
     private static Duration pauseAfter(Duration batch) {
