@@ -21,7 +21,7 @@ final class PageHandler implements Consumer<Exchange> {
      */
     PageHandler(String page, String policy, String permissions) {
         this.root = "/" + page;
-        this.files = WebRoot.of(page);
+        this.files = new WebRoot(page);
         this.headers = Map.of(
                 "Content-Security-Policy", policy,
                 "Permissions-Policy", permissions,

@@ -1,64 +1,43 @@
 package nl.idcontact.telephony.http;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.net.JarURLConnection;
-import java.net.URISyntaxException;
-import java.net.URL;
-import java.nio.file.FileSystem;
-import java.nio.file.FileSystems;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
-/** The files of a page, read once from {@code webroot/} on the class path. Nothing else on it can be asked for. */
+/**
+ * The files of a page, in {@code webroot/} on the class path. Each is read when it is first asked for and then kept: a start waits
+ * for none of them. Nothing else on the class path can be asked for.
+ */
 final class WebRoot {
-    private final Map<String, PageFile> files;
+    /** A file of the page or of a folder in it; no dots lead out of it, and a folder has none. */
+    private static final Pattern NAME = Pattern.compile("(?:[\\w-]+/)*[\\w-]+(?:\\.[\\w-]+)+");
 
-    private WebRoot(Map<String, PageFile> files) {
-        this.files = files;
-    }
+    private final String folder;
+    private final Map<String, PageFile> files = new ConcurrentHashMap<>();
 
     /** The files of {@code page}; none if it is not on the class path. */
-    static WebRoot of(String page) {
-        URL index = WebRoot.class.getResource("/webroot/" + page + "/index.html");
-        try {
-            return new WebRoot(index == null ? Map.of() : read(index));
-        } catch (IOException | URISyntaxException unreadable) {
-            throw new IllegalStateException("The files of " + page + " cannot be read", unreadable);
-        }
+    WebRoot(String page) {
+        folder = "/webroot/" + page + "/";
     }
 
     /** The file of this name; the index for an empty one. */
     Optional<PageFile> file(String name) {
-        return Optional.ofNullable(files.get(name.isEmpty() ? "index.html" : name));
+        String wanted = name.isEmpty() ? "index.html" : name;
+        return NAME.matcher(wanted).matches()
+                ? Optional.ofNullable(files.computeIfAbsent(wanted, this::read))
+                : Optional.empty();
     }
 
-    private static Map<String, PageFile> read(URL index) throws IOException, URISyntaxException {
-        if (index.openConnection() instanceof JarURLConnection entry) {
-            Path jar = Path.of(entry.getJarFileURL().toURI());
-            try (FileSystem files = FileSystems.newFileSystem(jar)) {
-                return below(files.getPath("/" + entry.getEntryName()).resolveSibling(""));
-            }
-        }
-        return below(Path.of(index.toURI()).resolveSibling(""));
-    }
-
-    private static Map<String, PageFile> below(Path folder) throws IOException {
-        try (Stream<Path> paths = Files.walk(folder)) {
-            List<Path> regular = paths.filter(Files::isRegularFile).toList();
-            Map<String, PageFile> read = new HashMap<>();
-            for (Path file : regular) {
-                String name = folder.relativize(file).toString().replace('\\', '/');
-                read.put(name, PageFile.of(name, Files.readAllBytes(file)));
-            }
-            return read;
-        } catch (UncheckedIOException unreadable) {
-            throw unreadable.getCause();
+    private @Nullable PageFile read(String name) {
+        try (InputStream file = WebRoot.class.getResourceAsStream(folder + name)) {
+            return file == null ? null : PageFile.of(name, file.readAllBytes());
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException("The page's file " + folder + name + " cannot be read", unreadable);
         }
     }
 }

@@ -5,6 +5,7 @@ import io.vertx.core.Vertx;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.concurrent.CompletableFuture;
 import nl.idcontact.telephony.app.config.Configuration;
 import nl.idcontact.telephony.app.config.DatabaseAddress;
 import nl.idcontact.telephony.app.config.Release;
@@ -34,6 +35,9 @@ import org.slf4j.LoggerFactory;
 public final class TelephonyApp implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(TelephonyApp.class);
     private static final Duration GRACE = Duration.ofSeconds(8);
+
+    /** Native code takes its time to load, in which the rest goes on. */
+    private final CompletableFuture<CryptoProvider> crypto = CompletableFuture.supplyAsync(CryptoProvider::fastest);
 
     private final Vertx vertx = Vertx.vertx();
     private final Observability observability = new Observability();
@@ -128,10 +132,10 @@ public final class TelephonyApp implements AutoCloseable {
     }
 
     private SessionDomain domain(Configuration configuration) {
-        CryptoProvider crypto = CryptoProvider.fastest();
-        LOG.info("Opening auth results by {}", crypto.name());
+        CryptoProvider fastest = crypto.join();
+        LOG.info("Opening auth results by {}", fastest.name());
         var keys = configuration.keys();
-        return SessionDomain.with(new NimbusAuthResultOpener(keys.decryption(), keys.signature(), crypto))
+        return SessionDomain.with(new NimbusAuthResultOpener(keys.decryption(), keys.signature(), fastest))
                 .store(store)
                 .keys(StorageKeys.derivedFrom(
                         keys.decryption().stream().map(KeyMaterial::of).toList()))

@@ -2,12 +2,12 @@ package nl.idcontact.telephony.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ch.qos.logback.classic.ClassicConstants;
 import ch.qos.logback.classic.LoggerContext;
-import ch.qos.logback.classic.joran.JoranConfigurator;
+import ch.qos.logback.classic.spi.Configurator.ExecutionStatus;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.classic.spi.LoggingEvent;
 import ch.qos.logback.core.ConsoleAppender;
-import ch.qos.logback.core.joran.spi.JoranException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
@@ -27,11 +27,9 @@ class LogSetupTest {
     private final LoggerContext context = (LoggerContext) LoggerFactory.getILoggerFactory();
 
     @AfterEach
-    void asItWas() throws JoranException {
+    void asItWas() {
         context.reset();
-        JoranConfigurator configurator = new JoranConfigurator();
-        configurator.setContext(context);
-        configurator.doConfigure(LogSetup.class.getResource("/logback.xml"));
+        new LogSetup().configure(context);
     }
 
     @Test
@@ -61,6 +59,18 @@ class LogSetupTest {
         assertThat(line.get("formattedMessage").textValue()).isEqualTo("Call linked");
         assertThat(new ObjectMapper().convertValue(line.get("kvpList"), Map[].class))
                 .containsExactly(Map.of("event", "linked"), Map.of("call", "a \"call\""));
+    }
+
+    @Test
+    void it_gives_way_to_a_file_of_the_operator() {
+        System.setProperty(ClassicConstants.CONFIG_FILE_PROPERTY, "own.xml");
+        try {
+            LoggerContext other = new LoggerContext();
+            assertThat(new LogSetup().configure(other)).isEqualTo(ExecutionStatus.INVOKE_NEXT_IF_ANY);
+            assertThat(other.getLogger(AuditTrail.LOGGER).isAdditive()).isTrue();
+        } finally {
+            System.clearProperty(ClassicConstants.CONFIG_FILE_PROPERTY);
+        }
     }
 
     /** As its appender would write it. */

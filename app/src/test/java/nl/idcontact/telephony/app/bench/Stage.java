@@ -18,7 +18,7 @@ import nl.idcontact.telephony.postgres.testing.EmbeddedDatabase;
 /** PostgreSQL, as durable as in production, and all processes around it, which end with it. */
 final class Stage implements AutoCloseable {
     /** What the start script gives the server, and all others here get alike. */
-    static final List<String> MEMORY = List.of("-XX:+UseSerialGC", "-Xms48m", "-Xmn32m", "-Xmx384m");
+    static final List<String> MEMORY = List.of("-XX:+UseSerialGC", "-Xms64m", "-Xmn48m", "-Xmx384m");
 
     /** What the start script tells the server's compiler. */
     private static final List<String> COMPILER = List.of(
