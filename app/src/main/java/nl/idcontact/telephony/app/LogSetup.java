@@ -21,12 +21,13 @@ import org.slf4j.LoggerFactory;
 
 /**
  * What is logged, and how it looks. Logback finds it as a service and asks it first; it gives way to a file that the operator names by
- * {@code -Dlogback.configurationFile}. In Java, since reading the same as XML took a tenth of the start.
+ * {@code -Dlogback.configurationFile}. In Java, since a start waits longer for the same as XML.
  */
 @ConfiguratorRank(ConfiguratorRank.CUSTOM_NORMAL_PRIORITY)
 public final class LogSetup extends ContextAwareBase implements Configurator {
     private static final String OURS = "nl.idcontact.telephony";
-    private static final String LINE = "%d{yyyy-MM-dd'T'HH:mm:ss.SSSXXX,UTC} %-5level %logger{0} - ";
+    private static final String BEGIN = "%d{yyyy-MM-dd'T'HH:mm:ss.SSSXXX,UTC} %-5level %logger{0} - ";
+    private static final String END = "%n%nopex";
 
     @Override
     public ExecutionStatus configure(LoggerContext context) {
@@ -36,13 +37,13 @@ public final class LogSetup extends ContextAwareBase implements Configurator {
         Logger root = context.getLogger(Logger.ROOT_LOGGER_NAME);
         // Libraries speak at warnings only: below that, some of them quote what they handle.
         root.setLevel(Level.WARN);
-        root.addAppender(console("console", plain(LINE + "%msg%n%nopex", context), context));
+        root.addAppender(console("console", "%msg", context));
         context.getLogger(OURS).setLevel(Level.INFO);
         // Kept whatever the level of the rest.
         Logger audit = context.getLogger(AuditTrail.LOGGER);
         audit.setLevel(Level.INFO);
         audit.setAdditive(false);
-        audit.addAppender(console("audit", plain(LINE + "%msg:%pairs%n%nopex", context), context));
+        audit.addAppender(console("audit", "%msg:%pairs", context));
         return ExecutionStatus.DO_NOT_INVOKE_NEXT_IF_ANY;
     }
 
@@ -56,19 +57,19 @@ public final class LogSetup extends ContextAwareBase implements Configurator {
         }
     }
 
-    private static Appender<ILoggingEvent> console(String name, Encoder<ILoggingEvent> encoder, LoggerContext context) {
+    private static Appender<ILoggingEvent> console(String name, String message, LoggerContext context) {
         ConsoleAppender<ILoggingEvent> console = new ConsoleAppender<>();
         console.setContext(context);
         console.setName(name);
-        console.setEncoder(encoder);
+        console.setEncoder(plain(message, context));
         console.start();
         return console;
     }
 
-    private static Encoder<ILoggingEvent> plain(String pattern, LoggerContext context) {
+    private static Encoder<ILoggingEvent> plain(String message, LoggerContext context) {
         PatternLayout layout = new PatternLayout();
         layout.getInstanceConverterMap().put("pairs", PlainPairs::new);
-        layout.setPattern(pattern);
+        layout.setPattern(BEGIN + message + END);
         layout.setContext(context);
         layout.start();
         LayoutWrappingEncoder<ILoggingEvent> encoder = new LayoutWrappingEncoder<>();

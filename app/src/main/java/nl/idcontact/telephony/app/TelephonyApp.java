@@ -36,9 +36,6 @@ public final class TelephonyApp implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(TelephonyApp.class);
     private static final Duration GRACE = Duration.ofSeconds(8);
 
-    /** Native code takes its time to load, in which the rest goes on. */
-    private final CompletableFuture<CryptoProvider> crypto = CompletableFuture.supplyAsync(CryptoProvider::fastest);
-
     private final Vertx vertx = Vertx.vertx();
     private final Observability observability = new Observability();
     private final FeedbackClient feedback = new FeedbackClient(vertx);
@@ -49,13 +46,13 @@ public final class TelephonyApp implements AutoCloseable {
     private final Listeners listeners;
     private final Housekeeping housekeeping;
 
-    private TelephonyApp(Configuration configuration) throws CannotStart {
+    private TelephonyApp(Configuration configuration, CompletableFuture<CryptoProvider> crypto) throws CannotStart {
         database = open(configuration.database());
         database.watchedBy(new MicrometerMetricsTrackerFactory(observability.registry()));
         var configured = configuration.sessions().lifetime();
         Lifetime lifetime = new Lifetime(configured.ttl(), configured.maxAge());
         store = database.sessionStore(lifetime);
-        domain = domain(configuration);
+        domain = domain(configuration, crypto.join());
         Operations operations =
                 new Operations(database::isReady, observability::scrape, observability.requestObserver());
         server = new TelephonyServer(vertx, HttpFace.of(configuration), domain, operations, InstantSource.system());
@@ -70,7 +67,8 @@ public final class TelephonyApp implements AutoCloseable {
      * @throws CannotStart if an address is taken or not to be had
      */
     public static TelephonyApp start(Configuration configuration) throws CannotStart {
-        return new TelephonyApp(configuration);
+        // Native code takes its time to load, in which the rest goes on.
+        return new TelephonyApp(configuration, CompletableFuture.supplyAsync(CryptoProvider::fastest));
     }
 
     /**
@@ -131,11 +129,10 @@ public final class TelephonyApp implements AutoCloseable {
         }
     }
 
-    private SessionDomain domain(Configuration configuration) {
-        CryptoProvider fastest = crypto.join();
-        LOG.info("Opening auth results by {}", fastest.name());
+    private SessionDomain domain(Configuration configuration, CryptoProvider crypto) {
+        LOG.info("Opening auth results by {}", crypto.name());
         var keys = configuration.keys();
-        return SessionDomain.with(new NimbusAuthResultOpener(keys.decryption(), keys.signature(), fastest))
+        return SessionDomain.with(new NimbusAuthResultOpener(keys.decryption(), keys.signature(), crypto))
                 .store(store)
                 .keys(StorageKeys.derivedFrom(
                         keys.decryption().stream().map(KeyMaterial::of).toList()))

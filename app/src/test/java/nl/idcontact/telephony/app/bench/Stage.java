@@ -20,8 +20,9 @@ final class Stage implements AutoCloseable {
     /** What the start script gives the server, and all others here get alike. */
     static final List<String> MEMORY = List.of("-XX:+UseSerialGC", "-Xms64m", "-Xmn48m", "-Xmx384m");
 
-    /** What the start script tells the server's compiler. */
-    private static final List<String> COMPILER = List.of(
+    /** What the start script tells the server besides. */
+    private static final List<String> SERVER = List.of(
+            "-Dio.netty.jfr.enabled=false",
             "-XX:Tier4InvocationThreshold=20000",
             "-XX:Tier4MinInvocationThreshold=2400",
             "-XX:Tier4CompileThreshold=30000",
@@ -94,7 +95,7 @@ final class Stage implements AutoCloseable {
     /** Starts a server on a database, as the script would, and does not wait for it. */
     AppProcess spawn(String jdbcUrl, Plugin plugin, List<String> flags) throws IOException {
         List<String> all = new ArrayList<>(MEMORY);
-        all.addAll(COMPILER);
+        all.addAll(SERVER);
         all.addAll(flags);
         return spawn(RunningApp.environment(postgres, jdbcUrl, plugin.keys()), AppProcess.java(all));
     }
