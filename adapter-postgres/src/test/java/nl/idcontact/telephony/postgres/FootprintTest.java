@@ -128,6 +128,17 @@ class FootprintTest {
         assertThat(pagesOfStarts()).as("pages, of them %d at first", first).isLessThan(3 * first);
     }
 
+    @Test
+    void nothingIsSortedForStatisticsThatNoPlanGoesBy() {
+        runFlows(new PostgresSessionStore(database.pool(), Lifetime.DEFAULT), 0, AT_ONCE);
+        handle.execute("ANALYZE telephony_session");
+        assertThat(number("SELECT reltuples FROM pg_class WHERE relname = 'telephony_session'"))
+                .isEqualTo(AT_ONCE);
+        assertThat(number("SELECT count(*) FROM pg_stats WHERE tablename = 'telephony_session'"))
+                .as("columns with statistics")
+                .isZero();
+    }
+
     private static void purge(SessionStore store, Instant now) {
         for (int batch = 0; batch < 100; batch++) {
             assertThat(store.purge(100, now).sessions()).isEqualTo(100);

@@ -43,7 +43,7 @@ record BenchSettings(List<String> parts, Load load, int starts, Growth growth, l
 
     static BenchSettings read() {
         Load load =
-                new Load(number("ways", 64), number("warmup", 5000), number("repetitions", 5), number("millis", 4000));
+                new Load(number("ways", 64), number("warmup", 5000), number("repetitions", 7), number("millis", 4000));
         long seed = Long.getLong("bench.seed", 0);
         return new BenchSettings(
                 List.of(System.getProperty("bench.parts", "flows,start,growth").split(",")),

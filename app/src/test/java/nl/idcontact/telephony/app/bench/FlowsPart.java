@@ -41,10 +41,10 @@ final class FlowsPart implements Part {
                 stage.floor(ORIGINAL, "original", rsa, ways),
                 stage.floor(LEAST, "least", rsa, ways),
                 stage.floor(LEAST_ALONE, "least", rsa, PostgresDatabase.connectionsForRequests()),
-                stage.overHttp(SERVER, stage.server(rsa, List.of()), rsa, ways),
+                stage.overHttp(SERVER, rsa, ways, List.of()),
                 stage.floor(ORIGINAL_EC, "original", ec, ways),
-                stage.overHttp(SERVER_EC_JDK, stage.server(ec, NO_NATIVE_CODE), ec, ways),
-                stage.overHttp(SERVER_EC, stage.server(ec, List.of()), ec, ways));
+                stage.overHttp(SERVER_EC_JDK, ec, ways, NO_NATIVE_CODE),
+                stage.overHttp(SERVER_EC, ec, ways, List.of()));
         report.note("Tokens: RS256 in RSA-OAEP and A128CBC-HS256, 10 attributes, " + rsa.tokenBytes()
                 + " bytes; ES256 in" + " ECDH-ES, " + ec.tokenBytes() + " bytes");
         Map<String, Measured> measured = new Rotation(stage.postgres(), settings, progress).measure(variants);

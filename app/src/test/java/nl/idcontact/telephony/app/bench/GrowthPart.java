@@ -35,6 +35,7 @@ final class GrowthPart implements Part {
     @Override
     public void run(Report report, Progress progress) throws Exception {
         BenchSettings.Growth growth = settings.growth();
+        stage.vacuumByItself(true);
         progress.step("writing " + growth.rows() + " rows", fillSeconds());
         Plugin rsa = Plugin.with(AuthResultTokens.generate(), stage.directory());
         String url = stage.migratedDatabase();
@@ -44,7 +45,8 @@ final class GrowthPart implements Part {
 
         progress.step("starting two servers", 10);
         int ways = settings.load().ways();
-        AppProcess empty = stage.server(rsa, List.of());
+        AppProcess empty = stage.spawn(stage.migratedDatabase(), rsa, List.of());
+        empty.awaitFirstAnswer();
         AppProcess grown = stage.spawn(url, rsa, List.of());
         grown.awaitFirstAnswer();
         WorkerProcess readers = stage.worker("streams", "streams", grown, rsa, ways);

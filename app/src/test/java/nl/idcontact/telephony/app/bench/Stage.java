@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import nl.idcontact.telephony.app.bench.worker.RunResult;
 import nl.idcontact.telephony.app.support.RunningApp;
 import nl.idcontact.telephony.postgres.PostgresDatabase;
 import nl.idcontact.telephony.postgres.testing.EmbeddedDatabase;
@@ -40,6 +41,7 @@ final class Stage implements AutoCloseable {
     Stage() throws IOException, SQLException {
         directory = Files.createTempDirectory("telephony-bench");
         writeLogSegments();
+        vacuumByItself(false);
     }
 
     /**
@@ -54,6 +56,15 @@ final class Stage implements AutoCloseable {
             }
             statement.execute("CHECKPOINT");
         }
+    }
+
+    /**
+     * Whether PostgreSQL vacuums when it sees fit: once a minute each database, for up to half a second, in the turn of whoever has
+     * it. Else each run ends with a vacuum, at its own expense.
+     */
+    void vacuumByItself(boolean byItself) {
+        postgres.execute("postgres", "ALTER SYSTEM SET autovacuum = " + (byItself ? "on" : "off"));
+        postgres.execute("postgres", "SELECT pg_reload_conf()");
     }
 
     EmbeddedDatabase postgres() {
@@ -108,16 +119,13 @@ final class Stage implements AutoCloseable {
         return app;
     }
 
-    /** Starts a server on a database of its own, and waits for it. */
-    AppProcess server(Plugin plugin, List<String> flags) throws IOException, InterruptedException {
-        AppProcess app = spawn(migratedDatabase(), plugin, flags);
+    /** Calls a server of its own over HTTP. */
+    Variant overHttp(String name, Plugin plugin, int ways, List<String> flags)
+            throws IOException, InterruptedException {
+        String url = migratedDatabase();
+        AppProcess app = spawn(url, plugin, flags);
         app.awaitFirstAnswer();
-        return app;
-    }
-
-    /** Calls {@code app} over HTTP. */
-    Variant overHttp(String name, AppProcess app, Plugin plugin, int ways) throws IOException {
-        return new Variant(name, worker(name, "http", app, plugin, ways), app.handle());
+        return new Variant(name, worker(name, "http", app, plugin, ways), app.handle(), vacuumed(url));
     }
 
     /** A worker that speaks to {@code app}. */
@@ -133,11 +141,12 @@ final class Stage implements AutoCloseable {
     /** A floor on a database of its own: so many callers, and as many connections as the server has for requests. */
     Variant floor(String name, String kind, Plugin plugin, int ways) throws IOException {
         Properties settings = plugin.settings(kind);
-        settings.setProperty("jdbc_url", migratedDatabase());
+        String url = migratedDatabase();
+        settings.setProperty("jdbc_url", url);
         settings.setProperty("ways", Integer.toString(ways));
         settings.setProperty("connections", Integer.toString(PostgresDatabase.connectionsForRequests()));
         WorkerProcess worker = started(name, settings);
-        return new Variant(name, worker, worker.handle());
+        return new Variant(name, worker, worker.handle(), vacuumed(url));
     }
 
     @Override
@@ -163,6 +172,25 @@ final class Stage implements AutoCloseable {
     void endProcesses() {
         while (!endings.isEmpty()) {
             endings.pop().run();
+        }
+    }
+
+    private Variant.Around vacuumed(String url) {
+        return (run, counts) -> {
+            RunResult result = run.now();
+            vacuum(url);
+            return result;
+        };
+    }
+
+    private void vacuum(String url) throws IOException {
+        try (var connection = postgres.connect(url);
+                var statement = connection.createStatement();
+                var tables = statement.executeQuery("SELECT string_agg(relname, ', ') FROM pg_stat_user_tables")) {
+            tables.next();
+            statement.execute("VACUUM (ANALYZE) " + tables.getString(1));
+        } catch (SQLException refused) {
+            throw new IOException(refused);
         }
     }
 

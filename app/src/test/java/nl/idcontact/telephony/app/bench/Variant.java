@@ -12,11 +12,6 @@ import nl.idcontact.telephony.app.bench.worker.RunResult;
  * @param around what happens around each run
  */
 record Variant(String name, WorkerProcess caller, ProcessHandle program, Around around) {
-    /** By itself. */
-    Variant(String name, WorkerProcess caller, ProcessHandle program) {
-        this(name, caller, program, (run, counts) -> run.now());
-    }
-
     /** A run. */
     @FunctionalInterface
     interface Run {

@@ -8,7 +8,10 @@ import java.util.Map;
 import java.util.TreeMap;
 import nl.idcontact.telephony.app.bench.worker.RunResult.Quantiles;
 
-/** How long each step took, of one caller, in nanoseconds. */
+/**
+ * How long each step took, of one caller, in nanoseconds. Its first flow does not count: all callers begin it in the same moment, so
+ * that it waits for all others.
+ */
 final class Latencies {
     /** The four requests. */
     enum Step {
@@ -24,7 +27,9 @@ final class Latencies {
     /** Notes that {@code step} began at {@code since} and ends now; gives now. */
     long took(Step step, long since) {
         long now = System.nanoTime();
-        times.computeIfAbsent(step, first -> new Times()).add(now - since);
+        if (flows > 0) {
+            times.computeIfAbsent(step, first -> new Times()).add(now - since);
+        }
         return now;
     }
 
