@@ -40,7 +40,8 @@ class SchemaTest {
 
     @Test
     void anEmptyDatabaseIsFilled() {
-        assertThat(database.pendingMigrations().pending()).containsExactly("1 sessions", "2 room for results");
+        assertThat(database.pendingMigrations().pending())
+                .containsExactly("1 sessions", "2 room for results", "3 no statistics");
         assertThat(database.isReady()).isFalse();
         assertThat(database.migrate()).isTrue();
         assertThat(database.isReady()).isTrue();
