@@ -45,10 +45,8 @@ final class GrowthPart implements Part {
 
         progress.step("starting two servers", 10);
         int ways = settings.load().ways();
-        AppProcess empty = stage.spawn(stage.migratedDatabase(), rsa, List.of());
-        empty.awaitFirstAnswer();
-        AppProcess grown = stage.spawn(url, rsa, List.of());
-        grown.awaitFirstAnswer();
+        AppProcess empty = stage.server(stage.migratedDatabase(), rsa, List.of());
+        AppProcess grown = stage.server(url, rsa, List.of());
         WorkerProcess readers = stage.worker("streams", "streams", grown, rsa, ways);
         Footprint before = Footprint.of(grown);
         progress.step("opening " + growth.streams() + " event streams", streamSeconds());

@@ -103,12 +103,14 @@ final class Stage implements AutoCloseable {
         return url;
     }
 
-    /** Starts a server on a database, as the script would, and does not wait for it. */
-    AppProcess spawn(String jdbcUrl, Plugin plugin, List<String> flags) throws IOException {
+    /** Starts a server on a database, as the script would, and waits for it. */
+    AppProcess server(String jdbcUrl, Plugin plugin, List<String> flags) throws IOException, InterruptedException {
         List<String> all = new ArrayList<>(MEMORY);
         all.addAll(SERVER);
         all.addAll(flags);
-        return spawn(RunningApp.environment(postgres, jdbcUrl, plugin.keys()), AppProcess.java(all));
+        AppProcess app = spawn(RunningApp.environment(postgres, jdbcUrl, plugin.keys()), AppProcess.java(all));
+        app.awaitFirstAnswer();
+        return app;
     }
 
     /** Starts a server by a command, and does not wait for it. */
@@ -123,8 +125,7 @@ final class Stage implements AutoCloseable {
     Variant overHttp(String name, Plugin plugin, int ways, List<String> flags)
             throws IOException, InterruptedException {
         String url = migratedDatabase();
-        AppProcess app = spawn(url, plugin, flags);
-        app.awaitFirstAnswer();
+        AppProcess app = server(url, plugin, flags);
         return new Variant(name, worker(name, "http", app, plugin, ways), app.handle(), vacuumed(url));
     }
 
