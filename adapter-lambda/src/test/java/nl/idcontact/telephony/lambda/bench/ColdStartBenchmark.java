@@ -20,7 +20,7 @@ import nl.idcontact.telephony.lambda.runtime.TestCertificate;
 
 /** Measures the function beside its floors, all in one run: cold starts, what the first caller waits for, warm calls. */
 public final class ColdStartBenchmark {
-    private static final int ROUNDS = Integer.getInteger("rounds", 15);
+    private static final int ROUNDS = Integer.getInteger("rounds", 31);
     private static final List<String> SMALL =
             List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-XX:CompileThresholdScaling=5", "-Xmx128m");
 
@@ -53,9 +53,15 @@ public final class ColdStartBenchmark {
         usual = new ColdStart.Function(jackson, UsualFunction.class, plain.environment(), event, SMALL);
     }
 
-    public static void main(String[] args) throws Exception {
-        new ColdStartBenchmark().run();
-        System.exit(0);
+    /** Ends by itself either way: the backend's threads would go on. */
+    public static void main(String[] args) {
+        try {
+            new ColdStartBenchmark().run();
+            System.exit(0);
+        } catch (Exception failure) {
+            failure.printStackTrace();
+            System.exit(1);
+        }
     }
 
     private void run() throws Exception {

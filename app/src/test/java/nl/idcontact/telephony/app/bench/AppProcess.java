@@ -7,7 +7,6 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -25,14 +24,6 @@ final class AppProcess implements AutoCloseable {
         this.internal = URI.create("http://127.0.0.1:" + internal);
         this.open = URI.create("http://127.0.0.1:" + open);
         this.spawnedAt = spawnedAt;
-    }
-
-    /** The bare JVM and what it is to run. */
-    static List<String> java(List<String> flags) {
-        List<String> command = new ArrayList<>(List.of(System.getProperty("java.home") + "/bin/java"));
-        command.addAll(flags);
-        command.addAll(List.of("-jar", BenchSettings.JAR.toString(), "serve"));
-        return command;
     }
 
     /** Spawns it by {@code command}. */

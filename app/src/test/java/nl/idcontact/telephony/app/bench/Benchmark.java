@@ -33,8 +33,7 @@ public final class Benchmark {
 
     private boolean run() throws Exception {
         try (Stage stage = new Stage()) {
-            Thread whenInterrupted = new Thread(stage::closeQuietly);
-            Runtime.getRuntime().addShutdownHook(whenInterrupted);
+            Runtime.getRuntime().addShutdownHook(new Thread(stage::closeQuietly));
             describeMachine();
             report.note("PostgreSQL, read back: " + String.join(", ", stage.readBack()));
             Map<String, Part> known = Map.of(
@@ -48,7 +47,6 @@ public final class Benchmark {
             for (Part part : parts) {
                 part.run(report, progress);
             }
-            Runtime.getRuntime().removeShutdownHook(whenInterrupted);
         }
         out.println(report.markdown());
         write();

@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 
-/** The distribution as an operator has it: the start script beside the jar, and a cache for the archive of classes. */
+/** The distribution as an operator has it: the start script beside the jar. */
 final class Distribution {
     private static final Path SCRIPT =
             Path.of(System.getProperty("bench.script", "src/distribution/bin/id-contact-telephony"));
@@ -30,12 +30,24 @@ final class Distribution {
         return List.of("sh", home.resolve("bin").resolve("id-contact-telephony").toString(), "serve");
     }
 
+    /** This Java with further options, and no archive of classes, which makes no difference to a server that is warm. */
+    Map<String, String> environment(List<String> options) {
+        return environment("none", String.join(" ", options));
+    }
+
+    /** This Java, and the archive of classes that the first stop leaves. */
     Map<String, String> environment() {
+        return environment("lib", "");
+    }
+
+    private Map<String, String> environment(String cache, String options) {
         return Map.of(
                 "JAVA_HOME",
                 System.getProperty("java.home"),
+                "JAVA_OPTS",
+                options,
                 "TELEPHONY_CACHE",
-                home.resolve("lib").toString());
+                home.resolve(cache).toString());
     }
 
     void remove() throws IOException {

@@ -7,10 +7,12 @@ import java.sql.SQLException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.concurrent.atomic.AtomicBoolean;
 import nl.idcontact.telephony.app.bench.worker.RunResult;
 import nl.idcontact.telephony.app.support.RunningApp;
 import nl.idcontact.telephony.postgres.PostgresDatabase;
@@ -18,28 +20,20 @@ import nl.idcontact.telephony.postgres.testing.EmbeddedDatabase;
 
 /** PostgreSQL, as durable as in production, and all processes around it, which end with it. */
 final class Stage implements AutoCloseable {
-    /** What the start script gives the server, and all others here get alike. */
-    static final List<String> MEMORY = List.of("-XX:+UseSerialGC", "-Xms64m", "-Xmn48m", "-Xmx384m");
-
-    /** What the start script tells the server besides. */
-    private static final List<String> SERVER = List.of(
-            "-Dio.netty.jfr.enabled=false",
-            "-XX:Tier4InvocationThreshold=20000",
-            "-XX:Tier4MinInvocationThreshold=2400",
-            "-XX:Tier4CompileThreshold=30000",
-            "-XX:Tier4BackEdgeThreshold=120000");
-
     /** Enough for half a million flows, and a little less than the database is told to keep. */
     private static final int LOG_SEGMENTS = 120;
 
     private final Path directory;
+    private final Distribution distribution;
     private final EmbeddedDatabase postgres =
             EmbeddedDatabase.start(Map.of("shared_buffers", "512MB", "min_wal_size", "2GB", "max_wal_size", "4GB"));
     private final Deque<Runnable> endings = new ArrayDeque<>();
+    private final AtomicBoolean closed = new AtomicBoolean();
     private int logs;
 
     Stage() throws IOException, SQLException {
         directory = Files.createTempDirectory("telephony-bench");
+        distribution = Distribution.unpacked(directory);
         writeLogSegments();
         vacuumByItself(false);
     }
@@ -75,6 +69,10 @@ final class Stage implements AutoCloseable {
         return directory;
     }
 
+    Distribution distribution() {
+        return distribution;
+    }
+
     /** What the server itself says of what decides how durable it is. */
     List<String> readBack() throws SQLException {
         List<String> settings = new ArrayList<>();
@@ -103,12 +101,11 @@ final class Stage implements AutoCloseable {
         return url;
     }
 
-    /** Starts a server on a database, as the script would, and waits for it. */
-    AppProcess server(String jdbcUrl, Plugin plugin, List<String> flags) throws IOException, InterruptedException {
-        List<String> all = new ArrayList<>(MEMORY);
-        all.addAll(SERVER);
-        all.addAll(flags);
-        AppProcess app = spawn(RunningApp.environment(postgres, jdbcUrl, plugin.keys()), AppProcess.java(all));
+    /** Starts a server on a database by the script, with further options for its JVM, and waits for it. */
+    AppProcess server(String jdbcUrl, Plugin plugin, List<String> options) throws IOException, InterruptedException {
+        Map<String, String> environment = new HashMap<>(RunningApp.environment(postgres, jdbcUrl, plugin.keys()));
+        environment.putAll(distribution.environment(options));
+        AppProcess app = spawn(environment, distribution.command());
         app.awaitFirstAnswer();
         return app;
     }
@@ -122,10 +119,10 @@ final class Stage implements AutoCloseable {
     }
 
     /** Calls a server of its own over HTTP. */
-    Variant overHttp(String name, Plugin plugin, int ways, List<String> flags)
+    Variant overHttp(String name, Plugin plugin, int ways, List<String> options)
             throws IOException, InterruptedException {
         String url = migratedDatabase();
-        AppProcess app = server(url, plugin, flags);
+        AppProcess app = server(url, plugin, options);
         return new Variant(name, worker(name, "http", app, plugin, ways), app.handle(), vacuumed(url));
     }
 
@@ -150,10 +147,15 @@ final class Stage implements AutoCloseable {
         return new Variant(name, worker, worker.handle(), vacuumed(url));
     }
 
+    /** Once: whoever comes later finds it done, or under way. */
     @Override
     public void close() throws IOException {
+        if (closed.getAndSet(true)) {
+            return;
+        }
         endProcesses();
         postgres.close();
+        distribution.remove();
         try (var files = Files.list(directory)) {
             files.forEach(file -> file.toFile().delete());
         }

@@ -16,6 +16,7 @@ import nl.idcontact.telephony.http.jose.testing.AuthResultTokens;
 final class StartPart implements Part {
     private static final String PLAIN = "plain: java -jar";
     private static final String SCRIPT = "start script, after its first stop";
+    private static final String JAVA = System.getProperty("java.home") + "/bin/java";
     private static final double EXPECTED_SECONDS = 6;
     private static final int REST_MILLIS = 2500;
 
@@ -42,7 +43,7 @@ final class StartPart implements Part {
     @Override
     public void run(Report report, Progress progress) throws Exception {
         Plugin plugin = Plugin.with(AuthResultTokens.generate(), stage.directory());
-        Distribution distribution = Distribution.unpacked(stage.directory());
+        Distribution distribution = stage.distribution();
         Map<String, String> environment =
                 new HashMap<>(RunningApp.environment(stage.postgres(), stage.migratedDatabase(), plugin.keys()));
         environment.putAll(distribution.environment());
@@ -51,11 +52,10 @@ final class StartPart implements Part {
             app.awaitFirstAnswer();
         }
         Map<String, List<String>> ways = new LinkedHashMap<>();
-        ways.put(PLAIN, AppProcess.java(List.of()));
+        ways.put(PLAIN, List.of(JAVA, "-jar", BenchSettings.JAR.toString(), "serve"));
         ways.put(SCRIPT, distribution.command());
         Map<String, Starts> measured = measure(ways, environment, progress);
         stage.endProcesses();
-        distribution.remove();
         report.starts(measured);
         report.goal(Goal.atMost(
                 "start to first answer, script ÷ plain",

@@ -18,6 +18,8 @@ import nl.idcontact.telephony.app.bench.worker.Worker;
 /** A {@link Worker} in a JVM of its own, so that nobody's warm code or garbage is another's. */
 final class WorkerProcess implements AutoCloseable {
     private static final ObjectMapper JSON = new ObjectMapper();
+    /** The room that the start script gives the server. */
+    private static final List<String> MEMORY = List.of("-XX:+UseSerialGC", "-Xms64m", "-Xmn48m", "-Xmx384m");
 
     private final String name;
     private final Process process;
@@ -37,7 +39,7 @@ final class WorkerProcess implements AutoCloseable {
             settings.store(out, null);
         }
         List<String> command = new ArrayList<>(List.of(System.getProperty("java.home") + "/bin/java"));
-        command.addAll(Stage.MEMORY);
+        command.addAll(MEMORY);
         command.addAll(
                 List.of("-classpath", System.getProperty("java.class.path"), Worker.class.getName(), file.toString()));
         Path errors = directory.resolve(file.getFileName() + ".err");

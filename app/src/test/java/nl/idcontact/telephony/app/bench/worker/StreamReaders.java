@@ -72,7 +72,7 @@ final class StreamReaders {
         List<Long> acceptedAt = new ArrayList<>();
         try (WireConnection core = flows.internal()) {
             while (System.nanoTime() - begin < millis * 1_000_000) {
-                Waiting next = waiting.remove();
+                Waiting next = next();
                 core.ask(flows.result(next.session()));
                 acceptedAt.add(System.nanoTime());
                 changed.add(next);
@@ -84,5 +84,12 @@ final class StreamReaders {
             nanos[i] = Math.max(0, changed.get(i).stream().awaitSecond() - acceptedAt.get(i));
         }
         return new RunResult(nanos.length, System.nanoTime() - begin, Map.of("change", Quantiles.of(nanos)));
+    }
+
+    private Waiting next() {
+        if (waiting.isEmpty()) {
+            throw new IllegalStateException("Each stream is told of one login, and all of them have been: open more");
+        }
+        return waiting.remove();
     }
 }
