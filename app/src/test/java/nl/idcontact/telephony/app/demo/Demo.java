@@ -5,6 +5,8 @@ import ch.qos.logback.classic.Logger;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import nl.idcontact.telephony.app.observability.AuditTrail;
 import nl.idcontact.telephony.app.support.RunningApp;
 import org.slf4j.LoggerFactory;
 
@@ -21,7 +23,7 @@ public final class Demo {
             new TwelveSteps(app, out).run();
         } catch (TwelveSteps.StepFailed e) {
             stop(String.valueOf(e.getMessage()));
-        } catch (IOException | RuntimeException e) {
+        } catch (IOException | RuntimeException | AssertionError e) {
             stop(e.toString());
         }
         if (Boolean.getBoolean("demo.once")) {
@@ -46,7 +48,8 @@ public final class Demo {
 
     /** The steps are the story; what the server logs would stand between them. */
     private static void quiet() {
-        ((Logger) LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME)).setLevel(Level.ERROR);
-        ((Logger) LoggerFactory.getLogger("nl.idcontact.telephony")).setLevel(Level.ERROR);
+        for (String name : List.of(Logger.ROOT_LOGGER_NAME, "nl.idcontact.telephony", AuditTrail.LOGGER)) {
+            ((Logger) LoggerFactory.getLogger(name)).setLevel(Level.ERROR);
+        }
     }
 }

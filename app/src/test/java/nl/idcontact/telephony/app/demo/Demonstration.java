@@ -26,7 +26,7 @@ public final class Demonstration implements AutoCloseable {
         Story story = new Story(feed);
         onlooker = new Onlooker(app.external(), story);
         TelephoneNetwork network = new TelephoneNetwork(onlooker.address(), feed, story);
-        Resident resident = new Resident(new Peers(app, story), network);
+        Resident resident = new Resident(new CoreAndAuthPlugin(app, story), network);
         open(resident, network, feed);
     }
 

@@ -14,19 +14,19 @@ final class Resident {
     private static final int SLOW_SECONDS = 4;
 
     private final Executor later = CompletableFuture.delayedExecutor(SLOW_SECONDS, TimeUnit.SECONDS);
-    private final Peers peers;
+    private final CoreAndAuthPlugin plugin;
     private final TelephoneNetwork network;
-    private Peers.@Nullable Session session;
-    private Peers.@Nullable Session loginUnderWay;
+    private CoreAndAuthPlugin.@Nullable Session session;
+    private CoreAndAuthPlugin.@Nullable Session loginUnderWay;
 
-    Resident(Peers peers, TelephoneNetwork network) {
-        this.peers = peers;
+    Resident(CoreAndAuthPlugin plugin, TelephoneNetwork network) {
+        this.plugin = plugin;
         this.network = network;
     }
 
     /** @return number and code to call with */
     Map<String, String> start(String purpose) throws IOException {
-        Peers.Session started = peers.start(purpose);
+        CoreAndAuthPlugin.Session started = plugin.start(purpose);
         session = started;
         return Map.of("phonenumber", started.phonenumber(), "code", started.code());
     }
@@ -39,7 +39,7 @@ final class Resident {
         if (outcome.equals("slow")) {
             loginUnderWay = session;
         } else {
-            peers.deliver(session, outcome.equals("succeeds"));
+            plugin.deliver(session, outcome.equals("succeeds"));
         }
     }
 
@@ -52,7 +52,7 @@ final class Resident {
     /** The code was keyed in: a login that is still under way ends a while after that. */
     void press(String digits) {
         network.press(digits);
-        Peers.Session unfinished = loginUnderWay;
+        CoreAndAuthPlugin.Session unfinished = loginUnderWay;
         loginUnderWay = null;
         if (unfinished != null) {
             later.execute(() -> deliver(unfinished));
@@ -69,9 +69,9 @@ final class Resident {
         network.forget();
     }
 
-    private void deliver(Peers.Session unfinished) {
+    private void deliver(CoreAndAuthPlugin.Session unfinished) {
         try {
-            peers.deliver(unfinished, true);
+            plugin.deliver(unfinished, true);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

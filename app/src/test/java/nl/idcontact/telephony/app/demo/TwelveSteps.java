@@ -1,22 +1,17 @@
 package nl.idcontact.telephony.app.demo;
 
-import com.fasterxml.jackson.databind.JsonNode;
+import static org.awaitility.Awaitility.await;
+
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.PrintStream;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
-import java.util.Scanner;
 import java.util.UUID;
+import nl.idcontact.telephony.app.support.Answer;
+import nl.idcontact.telephony.app.support.Follower;
+import nl.idcontact.telephony.app.support.Peers;
 import nl.idcontact.telephony.app.support.RunningApp;
 import nl.idcontact.telephony.lambda.LinkPhoneFunction;
 import nl.idcontact.telephony.lambda.flow.Caller;
@@ -33,50 +28,49 @@ final class TwelveSteps {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
-    private final HttpClient http =
-            HttpClient.newBuilder().connectTimeout(PATIENCE).build();
     private final RunningApp app;
+    private final Peers peers;
     private final StoredRow stored;
     private final PrintStream out;
     private final String contactId = UUID.randomUUID().toString();
 
     TwelveSteps(RunningApp app, PrintStream out) {
         this.app = app;
+        this.peers = Peers.of(app);
         this.stored = new StoredRow(app);
         this.out = out;
     }
 
-    void run() throws IOException, InterruptedException {
-        JsonNode session = start();
-        String[] clientUrl = session.path("client_url").asText().split(",", 2);
-        String number = clientUrl[0];
-        String code = clientUrl[1];
-        logIn(URI.create(session.path("attr_url").asText()));
-        FlowResult call = call(number, code);
+    void run() throws IOException {
+        Answer session = start();
+        logIn(session.resultPath());
+        FlowResult call = call(session.phonenumber(), session.code());
         show(call.attributes());
     }
 
-    private JsonNode start() throws IOException, InterruptedException {
-        String wish = "{\"purpose\": \"report_move\"}";
-        print(1, "The ID Contact core starts a session: POST /start_communication " + wish);
-        HttpResponse<String> answer = post(app.internal().resolve("/start_communication"), wish);
-        check(answer.statusCode() == 200, "the server answered " + answer.statusCode());
-        JsonNode session = JSON.readTree(answer.body());
+    private Answer start() throws IOException {
+        print(1, "The ID Contact core starts a session: POST /start_communication {\"purpose\": \"report_move\"}");
+        Answer session = peers.start(Map.of("purpose", "report_move"));
+        check(session.status() == 200, "the server answered " + session.status());
         check(stored.purpose().equals("report_move"), "the purpose was not stored");
         print(2, "The server makes a DTMF code and stores its keyed hash with the purpose " + stored.purpose());
-        print(3, "It answers with the phone URL " + session.path("client_url").asText());
-        out.println("   and the attribute URL " + session.path("attr_url").asText());
+        print(
+                3,
+                "It answers with the phone URL "
+                        + session.json().path("client_url").asText());
+        out.println(
+                "   and the attribute URL " + session.json().path("attr_url").asText());
         return session;
     }
 
-    private void logIn(URI attrUrl) throws IOException, InterruptedException {
+    private void logIn(String resultPath) throws IOException {
         String token = app.tokens()
                 .token(Instant.now())
                 .attribute("full_name", "Sanne de Vries")
                 .attribute("email", "sanne@example.nl")
                 .compact();
         print(4, "The auth plugin posts the encrypted auth result there, " + token.length() + " characters");
-        int status = post(app.internal().resolve(attrUrl.getPath()), token).statusCode();
+        int status = peers.result(resultPath, token).status();
         check(status == 200, "the auth result was answered with " + status);
         check(!stored.sealedResult().contains("sanne"), "the auth result is readable in the database");
         print(
@@ -86,7 +80,7 @@ final class TwelveSteps {
     }
 
     private FlowResult call(String number, String code) {
-        print(6, "The resident calls " + number.replace("tel:", ""));
+        print(6, "The resident calls " + number);
         LinkPhoneFunction lambda = new LinkPhoneFunction(Map.of(
                 "CALL_URL", app.external().resolve("/link_phone").toString(), "LINK_SECRET", RunningApp.LINK_SECRET));
         FlowInterpreter flow = new FlowInterpreter(ContactFlow.delivered(), event -> {
@@ -118,42 +112,28 @@ final class TwelveSteps {
         };
     }
 
-    private void show(Map<String, String> contact) throws IOException, InterruptedException {
+    private void show(Map<String, String> contact) throws IOException {
         String token = contact.getOrDefault("idContactReleaseToken", "");
         String shortened = token.substring(0, Math.min(6, token.length())) + "…";
         print(11, "The agent's page tells the iframe: /attribute-ui/?session=" + contactId + "#token=" + shortened);
-        HttpRequest request = HttpRequest.newBuilder(app.external().resolve("/session_info/" + contactId + "/events"))
-                .timeout(PATIENCE)
-                .header("Authorization", "Bearer " + token)
-                .build();
-        HttpResponse<InputStream> events = http.send(request, BodyHandlers.ofInputStream());
-        check(events.statusCode() == 200, "the iframe was answered " + events.statusCode());
-        try (Scanner lines = new Scanner(events.body(), StandardCharsets.UTF_8)) {
-            JsonNode shown = JSON.readTree(firstData(lines));
-            check(shown.at("/auth_result/status").asText().equals("succes"), "the attributes were not released");
+        try (Follower iframe = peers.follow(contactId, token)) {
+            check(iframe.status() == 200, "the iframe was answered " + iframe.status());
+            String shown = firstData(iframe);
+            check(shown.contains("\"status\":\"succes\""), "the attributes were not released");
             print(
                     12,
                     "The iframe asks the server, follows every change, and shows: "
-                            + shown.at("/auth_result/attributes"));
+                            + JSON.readTree(shown).at("/auth_result/attributes"));
         }
     }
 
-    private static String firstData(Scanner lines) {
-        while (lines.hasNextLine()) {
-            String line = lines.nextLine();
-            if (line.startsWith("data:")) {
-                return line.substring("data:".length());
-            }
-        }
-        throw new StepFailed("the event stream ended before its first event");
-    }
-
-    private HttpResponse<String> post(URI address, String body) throws IOException, InterruptedException {
-        HttpRequest request = HttpRequest.newBuilder(address)
-                .timeout(PATIENCE)
-                .POST(BodyPublishers.ofString(body))
-                .build();
-        return http.send(request, BodyHandlers.ofString());
+    private static String firstData(Follower iframe) {
+        await().atMost(PATIENCE).until(() -> iframe.isOver() || iframe.hasSeen("data:"));
+        return iframe.lines().stream()
+                .filter(line -> line.startsWith("data:"))
+                .findFirst()
+                .orElseThrow(() -> new StepFailed("the event stream ended before its first event"))
+                .substring("data:".length());
     }
 
     private void print(int step, String what) {

@@ -39,6 +39,11 @@ public record Answer(HttpResponse<String> response, Duration took, boolean repea
         return json().path("type").asText().replaceFirst("urn:id-contact:telephony:", "");
     }
 
+    /** Of a start: the number to call. */
+    public String phonenumber() {
+        return json().path("client_url").asText().replaceFirst("^tel:", "").replaceFirst(",.*", "");
+    }
+
     /** Of a start: the code to key in. */
     public String code() {
         return json().path("client_url").asText().replaceFirst(".*,", "");
