@@ -4,8 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -16,17 +15,8 @@ class HostileClientTest {
     private static final String JSON = "{\"purpose\":\"a\"}";
     private static final String POST = "POST /start_communication HTTP/1.1\r\nHost: x\r\n";
 
-    private static Telephony telephony;
-
-    @BeforeAll
-    static void start() {
-        telephony = Telephony.started();
-    }
-
-    @AfterAll
-    static void stop() {
-        telephony.close();
-    }
+    @AutoClose
+    private static final Telephony telephony = Telephony.started();
 
     @ParameterizedTest
     @ValueSource(

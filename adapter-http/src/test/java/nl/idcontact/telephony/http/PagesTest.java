@@ -13,8 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import nl.idcontact.telephony.http.PageSettings.AttributeLabel;
 import nl.idcontact.telephony.http.PageSettings.Softphone;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -28,18 +27,9 @@ class PagesTest {
             Map.of("report_move", Map.of("nl", "Verhuizing", "en", "Move")),
             Map.of("bsn", new AttributeLabel(Map.of("nl", "BSN"), true)));
 
-    private static Telephony telephony;
-
-    @BeforeAll
-    static void start() {
-        telephony = Telephony.started(new HttpSettings(
-                SETTINGS.listeners(), SETTINGS.telephone(), SETTINGS.access(), PAGES, SETTINGS.limits()));
-    }
-
-    @AfterAll
-    static void stop() {
-        telephony.close();
-    }
+    @AutoClose
+    private static final Telephony telephony = Telephony.started(
+            new HttpSettings(SETTINGS.listeners(), SETTINGS.telephone(), SETTINGS.access(), PAGES, SETTINGS.limits()));
 
     @Test
     void theAttributePageIsShutOff() {

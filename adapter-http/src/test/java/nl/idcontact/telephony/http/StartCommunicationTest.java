@@ -9,25 +9,15 @@ import java.util.random.RandomGenerator;
 import nl.idcontact.telephony.domain.inmemory.InMemorySessionStore;
 import nl.idcontact.telephony.domain.model.Lifetime;
 import nl.idcontact.telephony.domain.port.StoreUnavailable;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the core may send, and what not. */
 class StartCommunicationTest {
-    private static Telephony telephony;
-
-    @BeforeAll
-    static void start() {
-        telephony = Telephony.started();
-    }
-
-    @AfterAll
-    static void stop() {
-        telephony.close();
-    }
+    @AutoClose
+    private static final Telephony telephony = Telephony.started();
 
     @ParameterizedTest
     @ValueSource(

@@ -16,8 +16,7 @@ import java.time.InstantSource;
 import nl.idcontact.telephony.domain.SessionDomain;
 import nl.idcontact.telephony.http.HttpSettings.ListenAddress;
 import nl.idcontact.telephony.http.HttpSettings.Listeners;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -25,17 +24,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Which addresses there are, on which listener, and with which methods. */
 class TableTest {
-    private static Telephony telephony;
-
-    @BeforeAll
-    static void start() {
-        telephony = Telephony.started();
-    }
-
-    @AfterAll
-    static void stop() {
-        telephony.close();
-    }
+    @AutoClose
+    private static final Telephony telephony = Telephony.started();
 
     @ParameterizedTest
     @ValueSource(

@@ -16,9 +16,8 @@ import nl.idcontact.telephony.domain.port.ChangedSession;
 import nl.idcontact.telephony.domain.port.SessionStore;
 import org.awaitility.Awaitility;
 import org.jdbi.v3.core.Handle;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -28,18 +27,10 @@ class FootprintTest {
     private static final int FLOWS = 2000;
     private static final int AT_ONCE = 16;
 
-    private static TestDatabase database;
+    @AutoClose
+    private static final TestDatabase database = new TestDatabase();
+
     private Handle handle;
-
-    @BeforeAll
-    static void start() {
-        database = new TestDatabase();
-    }
-
-    @AfterAll
-    static void stop() {
-        database.close();
-    }
 
     @BeforeEach
     void empty() {

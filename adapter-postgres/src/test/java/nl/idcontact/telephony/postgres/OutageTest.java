@@ -22,9 +22,8 @@ import nl.idcontact.telephony.domain.port.SessionStore;
 import nl.idcontact.telephony.domain.port.StoreUnavailable;
 import nl.idcontact.telephony.postgres.testing.EmbeddedDatabase;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.slf4j.LoggerFactory;
@@ -35,21 +34,12 @@ class OutageTest {
     private static final Duration PATIENCE = Duration.ofMillis(3500);
     private static final Duration RECOVERY = Duration.ofSeconds(30);
 
-    private static EmbeddedDatabase server;
+    @AutoClose
+    private static final EmbeddedDatabase server = EmbeddedDatabase.start();
 
     private PostgresDatabase database;
     private SessionStore store;
     private int flows;
-
-    @BeforeAll
-    static void start() {
-        server = EmbeddedDatabase.start();
-    }
-
-    @AfterAll
-    static void stop() {
-        server.close();
-    }
 
     @BeforeEach
     void open() {

@@ -3,21 +3,11 @@ package nl.idcontact.telephony.postgres;
 import nl.idcontact.telephony.domain.model.Lifetime;
 import nl.idcontact.telephony.domain.port.SessionStore;
 import nl.idcontact.telephony.domain.tck.SessionStoreContract;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 
 class PostgresSessionStoreTest extends SessionStoreContract {
-    private static TestDatabase database;
-
-    @BeforeAll
-    static void start() {
-        database = new TestDatabase();
-    }
-
-    @AfterAll
-    static void stop() {
-        database.close();
-    }
+    @AutoClose
+    private static final TestDatabase database = new TestDatabase();
 
     @Override
     protected SessionStore newStore(Lifetime lifetime) {

@@ -13,9 +13,8 @@ import nl.idcontact.telephony.app.support.Peers;
 import nl.idcontact.telephony.app.support.RunningApp;
 import nl.idcontact.telephony.domain.tck.Race;
 import nl.idcontact.telephony.postgres.testing.EmbeddedDatabase;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -25,23 +24,14 @@ class DatabaseOutageTest {
     private static final Duration IN_TIME = Duration.ofSeconds(4);
     private static final int AT_ONCE = 24;
 
-    private static EmbeddedDatabase postgres;
+    @AutoClose
+    private static final EmbeddedDatabase postgres = EmbeddedDatabase.start();
 
     private RunningApp app;
     private Peers peers;
     private Answer session;
     private String releaseToken;
     private Follower page;
-
-    @BeforeAll
-    static void startDatabase() {
-        postgres = EmbeddedDatabase.start();
-    }
-
-    @AfterAll
-    static void stopDatabase() {
-        postgres.close();
-    }
 
     @BeforeEach
     void linkACall() throws Exception {

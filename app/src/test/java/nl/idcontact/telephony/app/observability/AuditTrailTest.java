@@ -15,28 +15,18 @@ import nl.idcontact.telephony.app.support.Answer;
 import nl.idcontact.telephony.app.support.Peers;
 import nl.idcontact.telephony.app.support.RecordedLog;
 import nl.idcontact.telephony.app.support.RunningApp;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Everything that happens to a session is in the audit trail, with who and what, as {@code docs/security.md} describes it. */
 class AuditTrailTest {
-    private static RunningApp app;
+    @AutoClose
+    private static final RunningApp app = RunningApp.start(Map.of("IDCONTACT_SESSION_TTL", "PT30S"));
 
     private final Peers peers = Peers.of(app);
     private RecordedLog log;
-
-    @BeforeAll
-    static void startApp() {
-        app = RunningApp.start(Map.of("IDCONTACT_SESSION_TTL", "PT30S"));
-    }
-
-    @AfterAll
-    static void stopApp() {
-        app.close();
-    }
 
     @BeforeEach
     void startLog() {
