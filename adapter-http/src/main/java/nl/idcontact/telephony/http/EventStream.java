@@ -4,6 +4,8 @@ import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpConnection;
 import io.vertx.core.http.HttpServerResponse;
+import java.time.Duration;
+import java.util.concurrent.ThreadLocalRandom;
 import nl.idcontact.telephony.domain.model.PhoneSessionId;
 import nl.idcontact.telephony.domain.model.Watch;
 import nl.idcontact.telephony.domain.usecase.FollowSessions;
@@ -14,13 +16,17 @@ import nl.idcontact.telephony.domain.usecase.FollowSessions;
  */
 final class EventStream implements FollowSessions.Follower {
     private static final int UNREAD_BYTES = 8 * 1024;
+    /** After so long a heartbeat is due, by chance: streams that were opened together, as after a restart, must not stay together. */
+    private static final long SHORTEST_SILENCE = Duration.ofSeconds(8).toNanos();
+
+    private static final long LONGEST_SILENCE = Duration.ofSeconds(13).toNanos();
 
     private final PhoneSessionId call;
     private final Context eventLoop;
     private final HttpServerResponse response;
     private final HttpConnection connection;
     private volatile Watch watch;
-    private volatile long writtenAt = System.nanoTime();
+    private volatile long silentUntil = endOfSilence();
 
     EventStream(PhoneSessionId call, Watch watch, HttpServerResponse response, HttpConnection connection) {
         this.call = call;
@@ -45,9 +51,9 @@ final class EventStream implements FollowSessions.Follower {
         watch = now;
     }
 
-    /** How long it has been silent, in nanoseconds. */
-    long silence() {
-        return System.nanoTime() - writtenAt;
+    /** Whether a heartbeat is due. */
+    boolean isSilentForLong() {
+        return System.nanoTime() - silentUntil > 0;
     }
 
     /** Tells how the session is now. */
@@ -71,8 +77,12 @@ final class EventStream implements FollowSessions.Follower {
         end("retry: 1000\n\n");
     }
 
+    private static long endOfSilence() {
+        return System.nanoTime() + ThreadLocalRandom.current().nextLong(SHORTEST_SILENCE, LONGEST_SILENCE);
+    }
+
     private void write(String text) {
-        writtenAt = System.nanoTime();
+        silentUntil = endOfSilence();
         eventLoop.runOnContext(now -> {
             if (response.ended() || response.closed()) {
                 return;

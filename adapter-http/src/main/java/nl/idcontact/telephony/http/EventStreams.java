@@ -24,7 +24,6 @@ final class EventStreams implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(EventStreams.class);
     private static final long EVERY_MILLIS = 500;
     private static final long LEAST_PAUSE_MILLIS = 100;
-    private static final long LONGEST_SILENCE = Duration.ofSeconds(10).toNanos();
     /** How long after its expiry a session is taken for renewed elsewhere, without news from the store. */
     private static final Duration DOUBT = Duration.ofSeconds(1);
 
@@ -103,7 +102,7 @@ final class EventStreams implements AutoCloseable {
         for (EventStream stream : open) {
             if (!stream.watch().expiresAt().isAfter(surelyGone)) {
                 stream.ended();
-            } else if (stream.silence() > LONGEST_SILENCE) {
+            } else if (stream.isSilentForLong()) {
                 stream.heartbeat();
             }
         }

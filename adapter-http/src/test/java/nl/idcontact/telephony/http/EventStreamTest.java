@@ -13,6 +13,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.UnaryOperator;
@@ -100,10 +101,12 @@ class EventStreamTest {
         String token = telephony.linked(session.dtmf(), "call");
         try (Stream stream = open("call", token)) {
             stream.skipEvent();
+            Instant silentSince = Instant.now();
             storeIsAway.set(true);
             HttpResponse<String> refused = telephony.info("call", token);
             assertProblem(refused, 503, "store-unavailable");
             assertThat(stream.line()).as("a heartbeat meanwhile").isEqualTo(":");
+            assertThat(Instant.now()).isBetween(silentSince.plusSeconds(7), silentSince.plusSeconds(15));
             assertThat(stream.line()).isEmpty();
             storeIsAway.set(false);
             telephony.report(session, telephony.opener.failed("login"));
