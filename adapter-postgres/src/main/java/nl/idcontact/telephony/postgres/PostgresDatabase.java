@@ -8,9 +8,11 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import jdk.jfr.FlightRecorder;
 import nl.idcontact.telephony.domain.model.Lifetime;
 import nl.idcontact.telephony.domain.port.SessionStore;
 import org.flywaydb.core.api.FlywayException;
+import org.jdbi.v3.core.statement.JdbiStatementEvent;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -32,6 +34,18 @@ public final class PostgresDatabase implements AutoCloseable {
     private PostgresDatabase(Connecting connecting) {
         this.schema = new Schema(connecting.patient());
         this.pool = new HikariDataSource(connecting.pool());
+    }
+
+    /**
+     * Begins in the background what the first statement would wait for: JDBI announces its statements to the JVM's flight recorder,
+     * which takes that a twentieth of a second to get ready. May be called at any time, or never.
+     */
+    public static void warmUp() {
+        if (ModuleLayer.boot().findModule("jdk.jfr").isPresent()) {
+            Thread thread = new Thread(() -> FlightRecorder.register(JdbiStatementEvent.class), "database-warm-up");
+            thread.setDaemon(true);
+            thread.start();
+        }
     }
 
     /**

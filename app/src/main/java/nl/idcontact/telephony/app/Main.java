@@ -17,6 +17,8 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] args) {
+        // While the command line and the configuration are read.
+        PostgresDatabase.warmUp();
         int exitCode = TelephonyCommand.commandLine(System.getenv(), Main::startServer, Main::checkDatabase)
                 .execute(args);
         if (exitCode != 0) {
