@@ -38,7 +38,7 @@ public final class PostgresDatabase implements AutoCloseable {
 
     /**
      * Begins in the background what the first statement would wait for: JDBI announces its statements to the JVM's flight recorder,
-     * which takes that a twentieth of a second to get ready. May be called at any time, or never.
+     * which takes a twentieth of a second to get ready. May be called at any time, or never.
      */
     public static void warmUp() {
         if (ModuleLayer.boot().findModule("jdk.jfr").isPresent()) {

@@ -1,5 +1,6 @@
 package nl.idcontact.telephony.app.demo;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
@@ -19,6 +20,8 @@ final class CoreAndAuthPlugin {
             Map.entry("address", "Voorbeeldstraat 12"),
             Map.entry("postal_code", "1234 AB"),
             Map.entry("city", "Voorbeeldstad"));
+
+    private static final ObjectMapper JSON = new ObjectMapper();
 
     /**
      * A session as the core gets it.
@@ -41,9 +44,9 @@ final class CoreAndAuthPlugin {
 
     /** Steps 1 to 3: the core starts a session. */
     Session start(String purpose) throws IOException {
-        Answer answer = peers.start(Map.of("purpose", purpose));
-        String wish = "{\"purpose\":\"" + purpose + "\"}";
-        story.step(1, wire("/start_communication", wish, answer));
+        Map<String, String> wish = Map.of("purpose", purpose);
+        Answer answer = peers.start(wish);
+        story.step(1, wire("/start_communication", JSON.writeValueAsString(wish), answer));
         story.step(2);
         story.step(3);
         return new Session(answer.phonenumber(), answer.code(), answer.resultPath());
