@@ -121,7 +121,9 @@ describe("the agent's page during calls", { concurrency: 3 }, () => {
     const again = await agent.reload();
     await again.shows('c-1');
     assert.deepEqual(asked, ['beforeunload']);
+    await again.page.locator('#split').press('ArrowRight');
     await again.phone('end', 'c-1');
+    await again.page.locator('#phase', { hasText: 'Nawerk' }).waitFor();
     await (await again.reload()).shows('c-1');
     assert.equal(asked.length, 1);
   });
