@@ -1,6 +1,7 @@
 package nl.idcontact.telephony.lambda;
 
 import java.io.ByteArrayOutputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -22,6 +23,7 @@ final class Reply {
     /**
      * Sends the request over an open connection, which is then ready for the next.
      *
+     * @throws EOFException if the answer was cut off
      * @throws BackendFailure if the answer is longer than any of the backend's
      */
     static Reply over(HttpURLConnection connection, byte[] request) throws IOException {
@@ -30,14 +32,15 @@ final class Reply {
         }
         int status = connection.getResponseCode();
         try (InputStream answer = status < 400 ? connection.getInputStream() : connection.getErrorStream()) {
-            return new Reply(status, answer == null ? new byte[0] : read(answer));
+            return new Reply(status, answer == null ? new byte[0] : read(answer, connection.getContentLengthLong()));
         } catch (BackendFailure e) {
             connection.disconnect();
             throw e;
         }
     }
 
-    private static byte[] read(InputStream answer) throws IOException {
+    /** Up to the end of the stream, which the connection takes for the end of the answer, however much was announced. */
+    private static byte[] read(InputStream answer, long announced) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(1024);
         byte[] buffer = new byte[4096];
         for (int n = answer.read(buffer); n >= 0; n = answer.read(buffer)) {
@@ -45,6 +48,9 @@ final class Reply {
             if (bytes.size() > MOST_BYTES) {
                 throw new BackendFailure("The backend's answer is longer than " + MOST_BYTES + " bytes");
             }
+        }
+        if (bytes.size() < announced) {
+            throw new EOFException();
         }
         return bytes.toByteArray();
     }

@@ -55,7 +55,8 @@ final class Settings {
         try {
             URI uri = URI.create(value.strip());
             boolean http = "https".equals(uri.getScheme()) || "http".equals(uri.getScheme());
-            if (!http || uri.getHost() == null || uri.getUserInfo() != null || uri.getFragment() != null) {
+            boolean plain = uri.getUserInfo() == null && uri.getFragment() == null;
+            if (!http || uri.getHost() == null || !plain || uri.getPort() > 65_535) {
                 throw unusable();
             }
             return uri.toURL();

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A backend that fails, refuses or is slow: always an exception in time, which tells nothing. */
 class BackendTroubleTest {
@@ -111,6 +112,20 @@ class BackendTroubleTest {
     @Test
     void aConnectionThatBreaksAfterTheRequestIsNotRepeated() throws IOException {
         try (RawBackend backend = RawBackend.hangingUp()) {
+            assertTellsNothing(failure(backend.url()), "broke off");
+            assertThat(backend.requests()).isEqualTo(1);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "HTTP/1.1 200 OK\r\nContent-Length: 500\r\n\r\n" + LINKED,
+                "HTTP/1.1 404 Not Found\r\nContent-Length: 500\r\n\r\n{\"attempts_left\":0}",
+                "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n1F4\r\n" + LINKED
+            })
+    void anAnswerThatIsCutOffIsAnExceptionThoughItReadsLikeAWholeOne(String answer) throws IOException {
+        try (RawBackend backend = new RawBackend((raw, out) -> out.write(answer.getBytes(US_ASCII)))) {
             assertTellsNothing(failure(backend.url()), "broke off");
             assertThat(backend.requests()).isEqualTo(1);
         }

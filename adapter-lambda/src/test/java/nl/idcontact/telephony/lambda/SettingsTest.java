@@ -33,6 +33,7 @@ class SettingsTest {
                 "telephony.example",
                 "/link_phone",
                 "ftp://telephony.example/",
+                "https://telephony.example:65536/link_phone",
                 "https:///link_phone",
                 "https://user:password@telephony.example/",
                 "https://telephony.example/#here",

@@ -115,7 +115,7 @@ public final class PostgresDatabase implements AutoCloseable {
     public SchemaReport pendingMigrations() {
         try {
             return SchemaReport.pending(schema.pending());
-        } catch (FlywayException e) {
+        } catch (SQLException | FlywayException e) {
             return SchemaReport.problem(Trouble.reason(e));
         }
     }

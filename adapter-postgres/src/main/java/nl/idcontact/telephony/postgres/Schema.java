@@ -1,6 +1,7 @@
 package nl.idcontact.telephony.postgres;
 
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Arrays;
@@ -29,6 +30,7 @@ final class Schema {
                 .table("telephony_schema_history")
                 .baselineOnMigrate(true)
                 .baselineVersion("0")
+                .ignoreMigrationPatterns("*:pending", "*:future")
                 .load();
     }
 
@@ -49,10 +51,30 @@ final class Schema {
         }
     }
 
-    /** What {@link #migrate} would do: one line a step, in order; nothing if the tables have their newest shape. */
-    List<String> pending() {
-        return Arrays.stream(flyway.info().pending())
+    /**
+     * What {@link #migrate} would do: one line a step, in order; nothing if the tables have their newest shape.
+     *
+     * @throws SQLException if the database cannot be reached, or the user may not create what is to come
+     * @throws FlywayException if the history of changes is not the one of this version or an older one
+     */
+    List<String> pending() throws SQLException {
+        flyway.validate();
+        List<String> steps = Arrays.stream(flyway.info().pending())
                 .map(step -> step.getVersion() + " " + step.getDescription())
                 .toList();
+        if (!steps.isEmpty()) {
+            checkRightToCreate();
+        }
+        return steps;
+    }
+
+    private void checkRightToCreate() throws SQLException {
+        try (Connection connection = database.getConnection();
+                Statement question = connection.createStatement();
+                ResultSet answer = question.executeQuery("SELECT has_schema_privilege(current_schema(), 'CREATE')")) {
+            if (!answer.next() || !answer.getBoolean(1)) {
+                throw new SQLException("no right to create tables", Trouble.NO_RIGHT);
+            }
+        }
     }
 }

@@ -18,6 +18,7 @@ final class Trouble {
     /** What a server answers to a write that has become a standby. */
     static final String READ_ONLY = "25006";
 
+    static final String NO_RIGHT = "42501";
     /** There is no such table: the first start has not migrated the database yet. */
     private static final String NOT_MIGRATED = "42P01";
 
@@ -26,13 +27,15 @@ final class Trouble {
     private static final Set<String> CLASSES = Set.of("08", "53", "57");
 
     private static final Map<String, String> REASONS = Map.of(
+            "08004",
+            "it rejects how we come: is a password missing, or TLS asked for that it does not offer?",
             "28P01",
             "it does not accept the user or the password",
             "28000",
             "it does not accept the user or the password",
             "3D000",
             "it has no database of that name",
-            "42501",
+            NO_RIGHT,
             "the user lacks a right there that the server needs",
             "53300",
             "it has no connection left",

@@ -1,6 +1,7 @@
 package nl.idcontact.telephony.postgres;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.sql.SQLException;
 import java.time.Instant;
@@ -111,6 +112,17 @@ class SchemaTest {
         try (PostgresDatabase unknown = open("jdbc:postgresql://no-such-host.invalid/nowhere")) {
             assertThat(unknown.pendingMigrations().problem()).contains("its host name is not known");
         }
+    }
+
+    @Test
+    void anotherHistoryIsToldBeforeAStartFailsOnIt() {
+        database.migrate();
+        jdbi.useHandle(
+                handle -> handle.execute("UPDATE telephony_schema_history SET checksum = 1 WHERE version = '2'"));
+
+        assertThat(database.pendingMigrations().problem())
+                .contains("its history of changes is not the one of this version or an older one");
+        assertThatThrownBy(database::migrate).isInstanceOf(MigrationFailed.class);
     }
 
     private List<String> tables() {

@@ -3,6 +3,7 @@ package nl.idcontact.telephony.app;
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
 import nl.idcontact.telephony.app.config.Reading;
+import nl.idcontact.telephony.http.jose.CryptoProvider;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Model.CommandSpec;
@@ -50,6 +51,7 @@ final class CheckCommand implements Callable<Integer>, Reading.Cases<Integer, Ca
     public Integer accepted(Reading.Accepted accepted) throws CannotStart {
         PrintWriter out = spec.commandLine().getOut();
         TelephonyCommand.print(out, "warning", accepted.warnings());
+        TelephonyApp.opener(accepted.configuration().keys(), CryptoProvider.fastest());
         out.println("The configuration is right.");
         if (database) {
             databaseCheck.report(accepted.configuration().database()).forEach(out::println);

@@ -11,7 +11,11 @@ final class Failures {
 
     /** The exit code; prints no stack trace and no library's message, which might quote a secret. */
     static int handle(Exception failure, CommandLine commandLine, ParseResult parsed) {
-        commandLine.getErr().println(failure instanceof CannotStart ? failure.getMessage() : unexpected(failure));
+        if (failure instanceof CannotStart foreseen) {
+            commandLine.getErr().println(foreseen.getMessage());
+            return foreseen.exitCode();
+        }
+        commandLine.getErr().println(unexpected(failure));
         return ExitCode.SOFTWARE;
     }
 

@@ -35,10 +35,15 @@ public final class LogSetup extends ContextAwareBase implements Configurator {
             return ExecutionStatus.INVOKE_NEXT_IF_ANY;
         }
         Logger root = context.getLogger(Logger.ROOT_LOGGER_NAME);
-        // Libraries speak at warnings only: below that, some of them quote what they handle.
-        root.setLevel(Level.WARN);
-        root.addAppender(console("console", "%msg", context));
-        context.getLogger(OURS).setLevel(Level.INFO);
+        root.setLevel(Level.ERROR);
+        LibraryErrors libraries = new LibraryErrors();
+        libraries.setContext(context);
+        libraries.start();
+        root.addAppender(libraries);
+        Logger ours = context.getLogger(OURS);
+        ours.setLevel(Level.INFO);
+        ours.setAdditive(false);
+        ours.addAppender(console("console", "%msg", context));
         // Kept whatever the level of the rest.
         Logger audit = context.getLogger(AuditTrail.LOGGER);
         audit.setLevel(Level.INFO);
@@ -52,7 +57,7 @@ public final class LogSetup extends ContextAwareBase implements Configurator {
         LoggerContext context = (LoggerContext) LoggerFactory.getILoggerFactory();
         context.getLogger(OURS).setLevel(Level.valueOf(log.level().name()));
         if (log.format() == Log.Format.JSON) {
-            asJson(context.getLogger(Logger.ROOT_LOGGER_NAME).getAppender("console"), context);
+            asJson(context.getLogger(OURS).getAppender("console"), context);
             asJson(context.getLogger(AuditTrail.LOGGER).getAppender("audit"), context);
         }
     }

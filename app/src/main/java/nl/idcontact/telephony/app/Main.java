@@ -7,6 +7,7 @@ import nl.idcontact.telephony.app.config.Configuration;
 import nl.idcontact.telephony.app.config.DatabaseAddress;
 import nl.idcontact.telephony.postgres.PostgresDatabase;
 import nl.idcontact.telephony.postgres.SchemaReport;
+import picocli.CommandLine.ExitCode;
 
 /** Where the program begins. */
 public final class Main {
@@ -14,22 +15,30 @@ public final class Main {
     /** How long load balancers have to notice that the server is about to stop. */
     private static final Duration NOTICE = Duration.ofSeconds(3);
 
+    private static volatile int exitCode = ExitCode.OK;
+
     private Main() {}
 
     public static void main(String[] args) {
         // While the command line and the configuration are read.
         PostgresDatabase.warmUp();
-        int exitCode = TelephonyCommand.commandLine(System.getenv(), Main::startServer, Main::checkDatabase)
+        exitCode = TelephonyCommand.commandLine(System.getenv(), Main::startServer, Main::checkDatabase)
                 .execute(args);
-        if (exitCode != 0) {
+        if (exitCode != ExitCode.OK) {
             System.exit(exitCode);
         }
     }
 
     private static void startServer(Configuration configuration) throws CannotStart {
         TelephonyApp app = TelephonyApp.start(configuration);
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> app.stop(NOTICE), "shutdown"));
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(app), "shutdown"));
         app.prepareDatabase();
+    }
+
+    /** A stop in good order is no failure, though the JVM would end with the number of the signal that asked for it. */
+    private static void stop(TelephonyApp app) {
+        app.stop(NOTICE);
+        Runtime.getRuntime().halt(exitCode);
     }
 
     static List<String> checkDatabase(DatabaseAddress database) throws CannotStart {

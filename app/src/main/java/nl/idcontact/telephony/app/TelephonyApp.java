@@ -8,6 +8,7 @@ import java.time.InstantSource;
 import java.util.concurrent.CompletableFuture;
 import nl.idcontact.telephony.app.config.Configuration;
 import nl.idcontact.telephony.app.config.DatabaseAddress;
+import nl.idcontact.telephony.app.config.Keys;
 import nl.idcontact.telephony.app.config.Release;
 import nl.idcontact.telephony.app.config.Secret;
 import nl.idcontact.telephony.app.config.Sessions;
@@ -16,6 +17,7 @@ import nl.idcontact.telephony.domain.SessionDomain;
 import nl.idcontact.telephony.domain.SessionSettings;
 import nl.idcontact.telephony.domain.model.AttemptLimits;
 import nl.idcontact.telephony.domain.model.Lifetime;
+import nl.idcontact.telephony.domain.port.AuthResultOpener;
 import nl.idcontact.telephony.domain.port.SessionStore;
 import nl.idcontact.telephony.domain.secrecy.StorageKeys;
 import nl.idcontact.telephony.http.CannotListen;
@@ -123,16 +125,39 @@ public final class TelephonyApp implements AutoCloseable {
             LOG.info("Serving telephony and browsers on {}", bound.open());
             return bound;
         } catch (CannotListen e) {
-            database.close();
-            vertx.close().toCompletionStage().toCompletableFuture().join();
-            throw new CannotStart(String.valueOf(e.getMessage()));
+            throw givingUp(new CannotStart(String.valueOf(e.getMessage())));
         }
     }
 
-    private SessionDomain domain(Configuration configuration, CryptoProvider crypto) {
+    private CannotStart givingUp(CannotStart reason) {
+        database.close();
+        vertx.close().toCompletionStage().toCompletableFuture().join();
+        return reason;
+    }
+
+    /**
+     * Takes the configured keys into use.
+     *
+     * @throws CannotStart if one of them cannot be used, though each of its parts looks right
+     */
+    static AuthResultOpener opener(Keys keys, CryptoProvider crypto) throws CannotStart {
+        try {
+            return new NimbusAuthResultOpener(keys.decryption(), keys.signature(), crypto);
+        } catch (IllegalArgumentException unusable) {
+            throw CannotStart.asConfigured(unusable.getMessage() + ".");
+        }
+    }
+
+    private SessionDomain domain(Configuration configuration, CryptoProvider crypto) throws CannotStart {
         LOG.info("Opening auth results by {}", crypto.name());
         var keys = configuration.keys();
-        return SessionDomain.with(new NimbusAuthResultOpener(keys.decryption(), keys.signature(), crypto))
+        AuthResultOpener opener;
+        try {
+            opener = opener(keys, crypto);
+        } catch (CannotStart unusable) {
+            throw givingUp(unusable);
+        }
+        return SessionDomain.with(opener)
                 .store(store)
                 .keys(StorageKeys.derivedFrom(
                         keys.decryption().stream().map(KeyMaterial::of).toList()))

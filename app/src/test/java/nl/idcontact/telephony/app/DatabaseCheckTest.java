@@ -83,9 +83,21 @@ class DatabaseCheckTest {
     }
 
     @Test
-    void the_right_password_will_do() {
-        assertThat(check(withUrl("postgres://careful:right@localhost:" + postgres.port() + "/postgres")))
-                .isZero();
+    void a_missing_password_is_told() {
+        assertThat(check(withUrl("postgres://careful@localhost:" + postgres.port() + "/postgres")))
+                .isEqualTo(1);
+        assertThat(said.toString()).contains("is a password missing");
+    }
+
+    @Test
+    void the_right_password_will_do_for_who_may_create_tables() {
+        String url = "postgres://careful:right@localhost:" + postgres.port() + "/postgres";
+
+        assertThat(check(withUrl(url))).isEqualTo(1);
+        assertThat(said.toString()).contains("the user lacks a right there that the server needs");
+
+        postgres.execute("postgres", "GRANT CREATE ON SCHEMA public TO careful");
+        assertThat(check(withUrl(url))).isZero();
     }
 
     @Test

@@ -8,6 +8,7 @@ import ch.qos.logback.classic.spi.Configurator.ExecutionStatus;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.classic.spi.LoggingEvent;
 import ch.qos.logback.core.ConsoleAppender;
+import ch.qos.logback.core.read.ListAppender;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
@@ -71,6 +72,24 @@ class LogSetupTest {
         } finally {
             System.clearProperty(ClassicConstants.CONFIG_FILE_PROPERTY);
         }
+    }
+
+    @Test
+    void of_a_library_only_errors_are_told_and_not_in_its_words() {
+        LogSetup.apply(new Log(Format.PLAIN, Level.INFO));
+        ListAppender<ILoggingEvent> told = new ListAppender<>();
+        told.start();
+        context.getLogger("nl.idcontact.telephony").addAppender(told);
+
+        LoggerFactory.getLogger("io.example.Pool").warn("hunter2 is slow");
+        LoggerFactory.getLogger("io.example.Pool").error("hunter2 broke", new IllegalStateException("hunter2"));
+
+        assertThat(told.list)
+                .singleElement()
+                .satisfies(event -> assertThat(event.getFormattedMessage())
+                        .startsWith(
+                                "io.example.Pool reports an error: java.lang.IllegalStateException at nl.idcontact.telephony")
+                        .doesNotContain("hunter2"));
     }
 
     /** As its appender would write it. */

@@ -1,6 +1,7 @@
 package nl.idcontact.telephony.app;
 
 import static nl.idcontact.telephony.app.config.TestFile.aFile;
+import static nl.idcontact.telephony.app.config.TestFile.key;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.PrintWriter;
@@ -12,6 +13,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import nl.idcontact.telephony.app.config.Configuration;
+import nl.idcontact.telephony.app.config.TestKeys;
+import nl.idcontact.telephony.http.jose.CryptoProvider;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -110,6 +113,25 @@ class TelephonyCommandTest {
         assertThat(run("check", "--config", right)).isZero();
         assertThat(out.toString()).contains("is right").doesNotContain("migrate");
         assertThat(started).isEmpty();
+    }
+
+    /** Only who multiplies points can tell, and that is the native code. */
+    @Test
+    void checkTriesTheKeys() throws Exception {
+        String halvesOfTwo = aFile().with("decryption_privkey", key("EC", TestKeys.damagedSec1()))
+                .toml();
+        Path file = Files.writeString(folder.resolve("damaged.toml"), halvesOfTwo);
+
+        int exitCode = run("check", "--config", file.toString());
+
+        if (CryptoProvider.fastest() == CryptoProvider.jdk()) {
+            assertThat(exitCode).isZero();
+        } else {
+            assertThat(exitCode).isEqualTo(2);
+            assertThat(err.toString())
+                    .startsWith("A decryption key cannot be used")
+                    .contains("damaged");
+        }
     }
 
     @Test

@@ -54,7 +54,7 @@ public final class CryptoProvider {
         try {
             return factory(key.getAlgorithm()).generatePrivate(new PKCS8EncodedKeySpec(key.getEncoded()));
         } catch (GeneralSecurityException | RuntimeException unusable) {
-            throw new IllegalArgumentException("The decryption key cannot be used by " + name);
+            throw new IllegalArgumentException("A decryption key cannot be used by " + name + ": it is damaged");
         }
     }
 
@@ -63,7 +63,7 @@ public final class CryptoProvider {
         try {
             return factory(key.getAlgorithm()).generatePublic(new X509EncodedKeySpec(key.getEncoded()));
         } catch (GeneralSecurityException | RuntimeException unusable) {
-            throw new IllegalArgumentException("The signature key cannot be used by " + name);
+            throw new IllegalArgumentException("A signature key cannot be used by " + name + ": it is damaged");
         }
     }
 

@@ -27,7 +27,7 @@ public final class NimbusAuthResultOpener implements AuthResultOpener {
      * @param decryptionKeys our private keys, at least one; each is tried
      * @param signatureKeys the public keys of those who may sign, at least one; each is tried
      * @param crypto who computes
-     * @throws IllegalArgumentException if a key is missing or may not be used, see {@link KeyRules}
+     * @throws IllegalArgumentException if a key is missing, or is not what {@link KeyRules} says that it must be, or is damaged
      */
     public NimbusAuthResultOpener(
             List<? extends PrivateKey> decryptionKeys, List<? extends PublicKey> signatureKeys, CryptoProvider crypto) {

@@ -8,12 +8,15 @@ import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
+import java.security.PrivateKey;
 import java.security.PublicKey;
 import java.security.interfaces.ECPrivateKey;
+import java.security.interfaces.RSAPrivateCrtKey;
 import java.security.interfaces.RSAPrivateKey;
 import java.security.interfaces.RSAPublicKey;
 import java.security.spec.ECPrivateKeySpec;
 import java.security.spec.PKCS8EncodedKeySpec;
+import java.security.spec.RSAPrivateCrtKeySpec;
 import java.security.spec.RSAPublicKeySpec;
 import nl.idcontact.telephony.http.jose.testing.AuthResultTokens;
 import org.junit.jupiter.api.Test;
@@ -29,9 +32,9 @@ class KeyRulesTest {
     void shortRsaKeysAreRefused() {
         KeyPair weak = AuthResultTokens.rsaPair(1024);
         assertThatThrownBy(() -> KeyRules.checkDecryptionKey(weak.getPrivate()))
-                .hasMessage("An RSA key must have at least 2048 bits; this one has 1024");
+                .hasMessage("must be an RSA key of 2048 to 16384 bits, but has 1024");
         assertThatThrownBy(() -> KeyRules.checkSignatureKey(weak.getPublic()))
-                .hasMessage("An RSA key must have at least 2048 bits; this one has 1024");
+                .hasMessage("must be an RSA key of 2048 to 16384 bits, but has 1024");
     }
 
     @ParameterizedTest
@@ -46,7 +49,7 @@ class KeyRulesTest {
         KeyRules.checkSignatureKey(AuthResultTokens.ecPair("secp256r1").getPublic());
         assertThatThrownBy(() -> KeyRules.checkSignatureKey(
                         AuthResultTokens.ecPair(curve).getPublic()))
-                .hasMessage("An EC signature key must be on the curve P-256, since only ES256 is accepted");
+                .hasMessage("must be an EC key on one of [P-256], but is on another curve");
     }
 
     @ParameterizedTest
@@ -54,9 +57,9 @@ class KeyRulesTest {
     void otherTypesAreRefused(String type) throws GeneralSecurityException {
         KeyPair other = KeyPairGenerator.getInstance(type).generateKeyPair();
         assertThatThrownBy(() -> KeyRules.checkDecryptionKey(other.getPrivate()))
-                .hasMessage("A decryption key must be an RSA or EC private key");
+                .hasMessage("must be an RSA or EC private key");
         assertThatThrownBy(() -> KeyRules.checkSignatureKey(other.getPublic()))
-                .hasMessage("A signature key must be an RSA or EC public key");
+                .hasMessage("must be an RSA or EC public key");
     }
 
     @Test
@@ -65,7 +68,45 @@ class KeyRulesTest {
         PublicKey even =
                 KeyFactory.getInstance("RSA").generatePublic(new RSAPublicKeySpec(modulus, BigInteger.valueOf(4)));
         assertThatThrownBy(() -> KeyRules.checkSignatureKey(even))
-                .hasMessage("The public exponent of an RSA key must be odd and at least 3");
+                .hasMessage("must have a public exponent that is odd and at least 3");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 2, 3, 4, 5, 6, 7})
+    void anRsaKeyWithOneDamagedNumberIsRefused(int damaged) throws GeneralSecurityException {
+        RSAPrivateCrtKey key = (RSAPrivateCrtKey) RSA.getPrivate();
+        BigInteger[] numbers = {
+            key.getModulus(),
+            key.getPublicExponent(),
+            key.getPrivateExponent(),
+            key.getPrimeP(),
+            key.getPrimeQ(),
+            key.getPrimeExponentP(),
+            key.getPrimeExponentQ(),
+            key.getCrtCoefficient()
+        };
+        numbers[damaged] = numbers[damaged].flipBit(5);
+        PrivateKey broken = KeyFactory.getInstance("RSA")
+                .generatePrivate(new RSAPrivateCrtKeySpec(
+                        numbers[0],
+                        numbers[1],
+                        numbers[2],
+                        numbers[3],
+                        numbers[4],
+                        numbers[5],
+                        numbers[6],
+                        numbers[7]));
+
+        assertThatThrownBy(() -> KeyRules.checkDecryptionKey(broken))
+                .hasMessage("must be a whole RSA key, but its parts do not belong together: it is damaged");
+    }
+
+    @Test
+    void anEcKeyOutOfRangeIsRefused() throws GeneralSecurityException {
+        var curve = ((ECPrivateKey) AuthResultTokens.ecPair("secp256r1").getPrivate()).getParams();
+        PrivateKey broken = KeyFactory.getInstance("EC").generatePrivate(new ECPrivateKeySpec(curve.getOrder(), curve));
+
+        assertThatThrownBy(() -> KeyRules.checkDecryptionKey(broken)).hasMessageContaining("out of range");
     }
 
     @Test

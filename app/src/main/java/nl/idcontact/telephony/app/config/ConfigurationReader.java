@@ -29,10 +29,11 @@ public final class ConfigurationReader {
         if (!findings.problems().isEmpty()) {
             return new Reading.Refused(findings.problems(), findings.warnings());
         }
+        ObjectNode global = TomlFile.global(tree, findings);
+        OriginalKeys.makeRoom(global);
         UnknownKeys unknownKeys = new UnknownKeys(findings);
         unknownKeys.inFile(tree);
         unknownKeys.inEnvironment(variables.keySet());
-        ObjectNode global = TomlFile.global(tree, findings);
         new Environment(variables, findings).layOver(global);
         Values values = Values.read(global, findings);
         Labels labels = Labels.read(global, findings);

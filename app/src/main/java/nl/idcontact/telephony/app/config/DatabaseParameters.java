@@ -17,6 +17,7 @@ final class DatabaseParameters {
     static final String SERVER_TYPE = "targetServerType";
 
     private static final String SESSION_ATTRIBUTES = "target_session_attrs";
+    private static final String LOAD_BALANCE_HOSTS = "load_balance_hosts";
 
     /** PostgreSQL documentation, 32.1.2 "Parameter Key Words". */
     private static final Map<String, String> LIBPQ = Map.of(
@@ -31,7 +32,9 @@ final class DatabaseParameters {
             "gssencmode",
             "gssEncMode",
             "sslnegotiation",
-            "sslNegotiation");
+            "sslNegotiation",
+            "require_auth",
+            "requireAuth");
 
     private static final Map<String, String> SERVER_TYPES = Map.of(
             "any", "any",
@@ -41,9 +44,14 @@ final class DatabaseParameters {
             "standby", "secondary",
             "prefer-standby", "preferSecondary");
 
-    /** Matters of how libpq keeps its sockets, without a counterpart in the driver. */
-    private static final Set<String> WITHOUT_MEANING =
-            Set.of("keepalives", "keepalives_idle", "keepalives_interval", "keepalives_count", "tcp_user_timeout");
+    /** Matters of how libpq, or the original's driver, keeps its sockets, without a counterpart in this driver. */
+    private static final Set<String> WITHOUT_MEANING = Set.of(
+            "keepalives",
+            "keepalives_idle",
+            "keepalives_interval",
+            "keepalives_count",
+            "keepalives_retries",
+            "tcp_user_timeout");
 
     private static final Set<String> SSL_MODES =
             Set.of("disable", "allow", "prefer", "require", "verify-ca", "verify-full");
@@ -60,6 +68,8 @@ final class DatabaseParameters {
         }
         if (name.equals(SESSION_ATTRIBUTES)) {
             parameters.put(SERVER_TYPE, serverType(value));
+        } else if (name.equals(LOAD_BALANCE_HOSTS)) {
+            parameters.put("loadBalanceHosts", String.valueOf(value.equals("random")));
         } else if (name.equals("sslmode") && !SSL_MODES.contains(value)) {
             throw new Unacceptable(
                     "must have as sslmode one of disable, allow, prefer, require, verify-ca, verify-full");

@@ -8,6 +8,11 @@ package nl.idcontact.telephony.app.config;
  */
 public record Finding(String key, String message) {
 
+    /** A key of a file may hold anything, but does not get to begin a line of its own. */
+    public Finding {
+        key = key.replaceAll("\\p{Cntrl}", "?");
+    }
+
     @Override
     public String toString() {
         return key + ": " + message;

@@ -14,7 +14,7 @@ final class Findings {
 
     /** Remembers that the value of {@code key} came from an environment variable, to be named in problems with it. */
     void cameFrom(String key, String variable) {
-        variables.put(key, variable);
+        variables.merge(key, variable, (first, second) -> first + " and " + second);
     }
 
     void problem(String key, String message) {

@@ -1,6 +1,5 @@
 package nl.idcontact.telephony.app.config;
 
-import com.nimbusds.jose.jwk.Curve;
 import java.security.GeneralSecurityException;
 import java.security.Key;
 import java.security.KeyFactory;
@@ -10,8 +9,8 @@ import java.security.spec.InvalidKeySpecException;
 import java.security.spec.KeySpec;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.security.spec.X509EncodedKeySpec;
-import java.util.List;
 import java.util.Optional;
+import nl.idcontact.telephony.http.jose.KeyRules;
 
 /**
  * What a key has to be and how it is made from PEM.
@@ -46,8 +45,8 @@ interface KeyFormat<K extends Key> {
         }
 
         @Override
-        public List<Curve> curves() {
-            return List.of(Curve.P_256, Curve.P_384, Curve.P_521);
+        public void check(PrivateKey key) {
+            KeyRules.checkDecryptionKey(key);
         }
     };
 
@@ -77,8 +76,8 @@ interface KeyFormat<K extends Key> {
         }
 
         @Override
-        public List<Curve> curves() {
-            return List.of(Curve.P_256);
+        public void check(PublicKey key) {
+            KeyRules.checkSignatureKey(key);
         }
     };
 
@@ -90,8 +89,12 @@ interface KeyFormat<K extends Key> {
 
     K make(KeyFactory factory, KeySpec spec) throws InvalidKeySpecException;
 
-    /** The curves that an EC key may be on: ES256 signs on P-256 alone (RFC 7518, section 3.4). */
-    List<Curve> curves();
+    /**
+     * Checks that it may be used.
+     *
+     * @throws IllegalArgumentException if it may not; the message says what it must be
+     */
+    void check(K key);
 
     default Unacceptable notThis(Pem pem) {
         return new Unacceptable("must be " + expected() + ", but is another kind of PEM block");

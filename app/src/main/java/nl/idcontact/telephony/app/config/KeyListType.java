@@ -59,12 +59,12 @@ record KeyListType<K extends Key>(KeyFormat<K> format) implements ValueType<List
             for (KeyKind kind : KeyKind.values()) {
                 Optional<K> key = format.key(kind, spec);
                 if (key.isPresent()) {
-                    return strong(key.get());
+                    return checked(key.get());
                 }
             }
             throw new Unacceptable("must hold an RSA or EC key, but its content is neither or is broken");
         }
-        return strong(format.key(kind(type), spec)
+        return checked(format.key(kind(type), spec)
                 .orElseThrow(() -> new Unacceptable(
                         "must hold a key of the type that stands beside it, but its content is another or is broken")));
     }
@@ -77,9 +77,13 @@ record KeyListType<K extends Key>(KeyFormat<K> format) implements ValueType<List
         }
     }
 
-    private K strong(K key) throws Unacceptable {
-        KeyStrength.check(key, format.curves());
-        return key;
+    private K checked(K key) throws Unacceptable {
+        try {
+            format.check(key);
+            return key;
+        } catch (IllegalArgumentException broken) {
+            throw new Unacceptable(String.valueOf(broken.getMessage()));
+        }
     }
 
     @Override

@@ -1,11 +1,12 @@
 package nl.idcontact.telephony.app.config;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Set;
 
 /** Keys of the original plugin's file that have no meaning here: accepted, with whatever stands below them, and ignored. */
 final class OriginalKeys {
 
-    /** Rocket 0.5: its {@code Config}, the form and template libraries, and the database pools of rocket_sync_db_pools. */
+    /** Rocket 0.5: its {@code Config}, what it only warns of since 0.4, the form and template libraries, and the database pools of rocket_sync_db_pools. */
     private static final Set<String> ROCKET = Set.of(
             "workers",
             "max_blocking",
@@ -24,6 +25,9 @@ final class OriginalKeys {
             "shutdown",
             "ctrlc",
             "profile",
+            "env",
+            "read_timeout",
+            "write_timeout",
             "template_dir",
             "databases.session.pool_size",
             "databases.session.timeout",
@@ -48,7 +52,17 @@ final class OriginalKeys {
     /** Rocket's other profiles; in the original, too, what stands in {@code [global]} wins. */
     private static final Set<String> PROFILES = Set.of("default", "debug", "release");
 
+    /** Rocket 0.4: a level, under the name of a table here. */
+    private static final String LOG = "log";
+
     private OriginalKeys() {}
+
+    /** Takes away what would stand in the way of a table. */
+    static void makeRoom(ObjectNode global) {
+        if (global.path(LOG).isTextual()) {
+            global.remove(LOG);
+        }
+    }
 
     static boolean isIgnored(String path) {
         return ROCKET.contains(path) || COMM_COMMON.contains(path);

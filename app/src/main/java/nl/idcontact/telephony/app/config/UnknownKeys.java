@@ -27,8 +27,8 @@ final class UnknownKeys {
         this.findings = findings;
         for (Setting<?> setting : Settings.ALL) {
             if (setting.type() instanceof KeyListType) {
-                keys.add(setting.path() + "." + KeyListType.TYPE);
                 keys.add(setting.path() + "." + KeyListType.KEY);
+                keys.add(setting.path() + "." + KeyListType.TYPE);
             } else {
                 keys.add(setting.path());
             }

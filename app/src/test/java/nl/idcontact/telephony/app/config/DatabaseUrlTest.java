@@ -67,6 +67,8 @@ class DatabaseUrlTest {
                 "postgres://h/tg?sslmode=verify-full&sslrootcert=/a%20b.pem | sslrootcert     | /a b.pem",
                 "postgres://h/tg?sslmode=verify-full                       | sslmode          | verify-full",
                 "postgres://h/tg?connect_timeout=3                         | connectTimeout   | 3",
+                "postgres://h1,h2/tg?load_balance_hosts=random             | loadBalanceHosts | true",
+                "postgres://h/tg?require_auth=scram-sha-256                | requireAuth      | scram-sha-256",
                 "postgres://h/tg?application_name=a%26b                    | ApplicationName  | a&b",
                 "postgres://h/tg?options=-c%20search_path%3Dx              | options          | -c search_path=x",
                 "jdbc:postgresql://h1,h2/tg?targetServerType=any           | targetServerType | any",
@@ -78,7 +80,8 @@ class DatabaseUrlTest {
 
     @Test
     void whatConcernsSocketsOfLibpqIsLeftOut() throws Exception {
-        assertThat(address("postgres://h/tg?keepalives=1&keepalives_idle=30").jdbcUrl())
+        assertThat(address("postgres://h/tg?keepalives=1&keepalives_idle=30&keepalives_retries=3")
+                        .jdbcUrl())
                 .isEqualTo("jdbc:postgresql://h/tg");
     }
 

@@ -179,4 +179,14 @@ class EnvironmentTest {
             assertThat(problem.message()).contains(right).contains("(set by " + variable + ")");
         });
     }
+
+    @Test
+    void ofTwoVariablesForAKeyBothAreNamed() {
+        assertThat(aFile().variable("IDCONTACT_DECRYPTION_PRIVKEY_KEY", "xqzj")
+                        .variable("IDCONTACT_DECRYPTION_PRIVKEY_TYPE", "RSA")
+                        .problems())
+                .singleElement()
+                .satisfies(problem -> assertThat(problem.message())
+                        .endsWith("(set by IDCONTACT_DECRYPTION_PRIVKEY_KEY and IDCONTACT_DECRYPTION_PRIVKEY_TYPE)"));
+    }
 }

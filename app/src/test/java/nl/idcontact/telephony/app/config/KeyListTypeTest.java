@@ -14,18 +14,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class KeyListTypeTest {
 
-    /** An EC key on P-256 in SEC 1, as {@code openssl ecparam -genkey} writes it; made for this test. */
-    private static final String SEC1 = """
-            -----BEGIN EC PARAMETERS-----
-            BggqhkjOPQMBBw==
-            -----END EC PARAMETERS-----
-            -----BEGIN EC PRIVATE KEY-----
-            MHcCAQEEINHXNixKe4bqPKdYwO4qEX9V+GcL0PmTDAX8glXfrMXZoAoGCCqGSM49
-            AwEHoUQDQgAEc4lj1orMqfFeP0c7Kzh2FSKXWkZJR5Rt2GugoYKBQ8b7bQMx4hJC
-            bKCCnuMBWSXBuasfiT3Bte71JYr7vBcehw==
-            -----END EC PRIVATE KEY-----
-            """;
-
     @Test
     void keysKeepTheirOrder() {
         Keys keys = aFile().with(
@@ -47,7 +35,7 @@ class KeyListTypeTest {
     void traditionalFormsAreTakenAsByTheOriginal() {
         Keys keys = aFile().with(
                         "decryption_privkey",
-                        "[" + key("RSA", TestKeys.pkcs1Private(TestKeys.RSA)) + ", " + key("EC", SEC1) + "]")
+                        "[" + key("RSA", TestKeys.pkcs1Private(TestKeys.RSA)) + ", " + key("EC", TestKeys.SEC1) + "]")
                 .with("signature_pubkey", key("RSA", TestKeys.pkcs1Public(TestKeys.RSA)))
                 .accepted()
                 .keys();
@@ -64,6 +52,13 @@ class KeyListTypeTest {
             assertThat(problem.key()).isEqualTo("global." + path);
             assertThat(problem.message()).contains(right);
         });
+    }
+
+    /** The same with another character in the middle. */
+    private static String damaged(String pem) {
+        int middle = pem.length() / 2;
+        char other = pem.charAt(middle) == 'A' ? 'B' : 'A';
+        return pem.substring(0, middle) + other + pem.substring(middle + 1);
     }
 
     static Stream<Arguments> aWrongKeyIsAProblemThatSaysWhatIsRight() {
@@ -85,11 +80,14 @@ class KeyListTypeTest {
                 arguments(
                         privateKey, key("RSA", rsa.replace(" PRIVATE", " ENCRYPTED PRIVATE")), "must not be encrypted"),
                 arguments(
-                        privateKey, key("EC", SEC1.substring(0, 120) + "\n-----END EC PRIVATE KEY-----"), "cut short"),
+                        privateKey,
+                        key("EC", TestKeys.SEC1.substring(0, 120) + "\n-----END EC PRIVATE KEY-----"),
+                        "cut short"),
                 arguments(
                         privateKey,
                         key("RSA", pem(TestKeys.WEAK_RSA.getPrivate())),
                         "2048 to 16384 bits, but has 1024"),
+                arguments(privateKey, key("RSA", damaged(rsa)), "its parts do not belong together"),
                 arguments(privateKey, "{ type = 'RSA' }", "a table with type"),
                 arguments(privateKey, "[]", "a table with type"),
                 arguments(privateKey, "'" + rsa.replace("\n", "") + "'", "a table with type"),

@@ -30,7 +30,7 @@ public final class TestFile {
         return file;
     }
 
-    static String key(String type, String pem) {
+    public static String key(String type, String pem) {
         return "{ type = '" + type + "', key = \"" + pem.replace("\n", "\\n") + "\" }";
     }
 

@@ -17,6 +17,18 @@ public final class TestKeys {
     static final KeyPair P256 = ec("secp256r1");
     static final KeyPair P521 = ec("secp521r1");
 
+    /** An EC key on P-256 in SEC 1, as {@code openssl ecparam -genkey} writes it; made for these tests. */
+    static final String SEC1 = """
+            -----BEGIN EC PARAMETERS-----
+            BggqhkjOPQMBBw==
+            -----END EC PARAMETERS-----
+            -----BEGIN EC PRIVATE KEY-----
+            MHcCAQEEINHXNixKe4bqPKdYwO4qEX9V+GcL0PmTDAX8glXfrMXZoAoGCCqGSM49
+            AwEHoUQDQgAEc4lj1orMqfFeP0c7Kzh2FSKXWkZJR5Rt2GugoYKBQ8b7bQMx4hJC
+            bKCCnuMBWSXBuasfiT3Bte71JYr7vBcehw==
+            -----END EC PRIVATE KEY-----
+            """;
+
     /** PKCS#8 of RSA 2048: SEQUENCE header 4, version 3, algorithm 15, OCTET STRING header 4. */
     private static final int PKCS1_PRIVATE_OFFSET = 26;
 
@@ -52,6 +64,11 @@ public final class TestKeys {
     static String pem(String label, byte[] der) {
         String lines = Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(der);
         return "-----BEGIN " + label + "-----\n" + lines + "\n-----END " + label + "-----\n";
+    }
+
+    /** An EC key whose public half is another's. */
+    public static String damagedSec1() {
+        return SEC1.replace("bKCCnuMBWSXBuasfiT3Bte71JYr7vBcehw==", "bKCCnuMBWSXBuasfiT3Bte71JYr7vBcehg==");
     }
 
     static String pkcs1Private(KeyPair rsa2048) {

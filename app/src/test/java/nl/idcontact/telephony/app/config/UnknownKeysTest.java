@@ -60,6 +60,9 @@ class UnknownKeysTest {
                 "ip_header = false",
                 "keep_alive = 5",
                 "log_level = 'normal'",
+                "log = 'normal'",
+                "env = 'prod'",
+                "read_timeout = 5",
                 "cli_colors = false",
                 "secret_key = 'hunter2'",
                 "temp_dir = '/tmp'",
@@ -77,6 +80,24 @@ class UnknownKeysTest {
     }
 
     @Test
+    void aLevelOfRocketIsNotInTheWayOfOurs() {
+        assertThat(aFile().with("log", "'normal'")
+                        .variable("IDCONTACT_LOG_LEVEL", "warn")
+                        .accepted()
+                        .server()
+                        .log()
+                        .level())
+                .isEqualTo(Log.Level.WARN);
+    }
+
+    @Test
+    void aKeyDoesNotBeginALineOfItsOwn() {
+        assertThat(aFile().with("\"po\\nrt\"", "1").warnings())
+                .singleElement()
+                .satisfies(warning -> assertThat(warning.toString()).startsWith("global.po?rt: "));
+    }
+
+    @Test
     void profilesOfRocketAreNamed() {
         assertThat(aFile().withTop("release.port", "8001").warnings())
                 .extracting(Finding::key)
@@ -90,6 +111,7 @@ class UnknownKeysTest {
         "ROCKET_LOG_LEVEL,         IDCONTACT_LOG_LEVEL",
         "IDCONTACT_LINK_SECRT,     IDCONTACT_LINK_SECRET",
         "IDCONTACT_LINK_SECRT_FILE, IDCONTACT_LINK_SECRET",
+        "IDCONTACT_DECRYPTION_PRIVKEY, IDCONTACT_DECRYPTION_PRIVKEY_KEY",
         "IDCONTACT_PURPOSES_A_PHONENUMBER, IDCONTACT_PHONENUMBER",
     })
     void anUnknownVariableIsAWarningThatNamesTheNearest(String variable, String nearest) {

@@ -18,7 +18,6 @@ import org.junit.jupiter.api.Test;
 class RollingRestartIT {
     private static final int AT_ONCE = 6;
     private static final Duration EXIT = Duration.ofSeconds(15);
-    private static final int ENDED_BY_SIGTERM = 143;
 
     private final AuthResultTokens plugin = AuthResultTokens.generate();
 
@@ -61,7 +60,7 @@ class RollingRestartIT {
                             .as("status " + again.status())
                             .contains("event: session"));
         }
-        assertThat(app.awaitExit()).isEqualTo(ENDED_BY_SIGTERM);
+        assertThat(app.awaitExit()).isZero();
         assertThat(Duration.ofNanos(System.nanoTime() - asked)).isLessThan(EXIT);
 
         app.startAgain();
