@@ -68,11 +68,11 @@ final class BodyReader {
                     })
                     .endHandler(end -> {
                         vertx.cancelTimer(timer);
-                        if (size <= MAX_BYTES) {
-                            exchange.arrived(body.getBytes());
-                        }
+                        exchange.arrived(body.getBytes());
                         body = Buffer.buffer();
-                        if (!exchange.isAnswered()) {
+                        if (size > MAX_BYTES) {
+                            exchange.answer(Reply.problem(Problems.BODY_TOO_LARGE));
+                        } else if (!exchange.isAnswered()) {
                             next.run();
                         }
                     });

@@ -98,7 +98,8 @@ final class EventStream implements FollowSessions.Follower {
     private void end(String text) {
         eventLoop.runOnContext(now -> {
             if (!response.ended() && !response.closed()) {
-                response.end(text);
+                // Its head said that the connection would close.
+                response.end(text).onComplete(sent -> connection.close());
             }
         });
     }

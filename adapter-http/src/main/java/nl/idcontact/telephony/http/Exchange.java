@@ -15,7 +15,7 @@ final class Exchange {
     private final String id;
     private final long arrivedAt = System.nanoTime();
     private String route = "none";
-    private Optional<byte[]> body = Optional.empty();
+    private byte[] body = {};
     private volatile boolean answered;
 
     private Exchange(RoutingContext context, AccessLog log, Lifecycle lifecycle) {
@@ -57,7 +57,7 @@ final class Exchange {
     }
 
     void arrived(byte[] bytes) {
-        body = Optional.of(bytes);
+        body = bytes;
     }
 
     Incoming incoming() {

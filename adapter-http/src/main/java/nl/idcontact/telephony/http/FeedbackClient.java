@@ -88,6 +88,7 @@ public final class FeedbackClient implements SessionFeedback, AutoCloseable {
                     .setMethod(HttpMethod.POST)
                     .setAbsoluteURI(address)
                     .setFollowRedirects(false)
+                    .putHeader("Content-Length", "0")
                     .setTimeout(PATIENCE_MILLIS);
             if (requestId != null) {
                 options.putHeader(RequestId.HEADER, requestId);
@@ -108,7 +109,7 @@ public final class FeedbackClient implements SessionFeedback, AutoCloseable {
 
     /** The address with {@code type} added to what is asked there already; a fragment is not sent. */
     static String address(URI sessionUrl, String type) {
-        String whole = sessionUrl.toString();
+        String whole = sessionUrl.toASCIIString();
         int fragment = whole.indexOf('#');
         String base = fragment < 0 ? whole : whole.substring(0, fragment);
         String query = sessionUrl.getRawQuery();

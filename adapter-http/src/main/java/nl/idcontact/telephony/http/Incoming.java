@@ -10,10 +10,9 @@ import java.util.Optional;
  * @param authorization all its {@code Authorization} headers
  * @param contentType its {@code Content-Type}
  * @param path what stood at the places of the address that vary, decoded
- * @param body its body, or nothing if that was too large
+ * @param body its body, of no bytes if there was none
  */
-record Incoming(
-        List<String> authorization, Optional<String> contentType, Map<String, String> path, Optional<byte[]> body) {
+record Incoming(List<String> authorization, Optional<String> contentType, Map<String, String> path, byte[] body) {
     @Override
     public String toString() {
         return "Incoming[***]";

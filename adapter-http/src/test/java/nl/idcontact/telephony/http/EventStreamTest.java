@@ -8,6 +8,7 @@ import static org.awaitility.Awaitility.await;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
@@ -81,6 +82,23 @@ class EventStreamTest {
             stream.skipEvent();
             telephony.post(telephony.session("call", "/logout"), "", "Authorization", "Bearer " + token);
             stream.expectEnd();
+        }
+    }
+
+    /** Its head says so, and a reader without chunks has no other end mark. */
+    @Test
+    void endsWithTheConnection() {
+        String token = telephony.linked(telephony.start("report_move").dtmf(), "call");
+        URI events = telephony.session("call", "/events");
+        try (RawClient client = new RawClient(events)) {
+            client.send("GET " + events.getPath()
+                    + " HTTP/1.0\r\nHost: a\r\nConnection: keep-alive\r\nAuthorization: Bearer " + token + "\r\n\r\n");
+            client.readUntil("event: session");
+            telephony.post(telephony.session("call", "/logout"), "", "Authorization", "Bearer " + token);
+            Instant ended = Instant.now();
+
+            assertThat(client.readAll()).contains("event: ended");
+            assertThat(Instant.now()).isBefore(ended.plusSeconds(5));
         }
     }
 

@@ -85,7 +85,8 @@ class FeedbackClientTest {
         "http://a/b?c=d&,http://a/b?c=d&type=logout",
         "http://a/b?c=d#e,http://a/b?c=d&type=logout",
         "http://a/b#e?f,http://a/b?type=logout",
-        "https://a/?type=x,https://a/?type=x&type=logout"
+        "https://a/?type=x,https://a/?type=x&type=logout",
+        "http://a/é?b=é,http://a/%C3%A9?b=%C3%A9&type=logout"
     })
     void theTypeIsAdded(String sessionUrl, String address) {
         assertThat(FeedbackClient.address(URI.create(sessionUrl), "logout")).isEqualTo(address);
@@ -93,7 +94,7 @@ class FeedbackClientTest {
 
     private void hear(HttpServerRequest request) {
         request.body().onSuccess(body -> {
-            heard.add(request.method() + " " + request.uri() + " " + body.length());
+            heard.add(request.method() + " " + request.uri() + " " + request.getHeader("Content-Length"));
             request.response()
                     .setStatusCode(status.get())
                     .putHeader("Location", "/elsewhere")

@@ -115,6 +115,7 @@ class StartCommunicationTest {
         assertProblem(send(" ".repeat(3_000_000)), 413, "body-too-large");
         assertProblem(
                 telephony.post(telephony.internal("/session_result/x"), " ".repeat(65_537)), 413, "body-too-large");
+        assertProblem(telephony.post(telephony.internal("/clean_db"), " ".repeat(65_537)), 413, "body-too-large");
     }
 
     @Test

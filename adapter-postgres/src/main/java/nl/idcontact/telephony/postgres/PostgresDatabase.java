@@ -23,7 +23,7 @@ import org.slf4j.LoggerFactory;
 public final class PostgresDatabase implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(PostgresDatabase.class);
     private static final Duration FIRST_WAIT = Duration.ofSeconds(1);
-    private static final Duration LONGEST_WAIT = Duration.ofSeconds(15);
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(5);
     private static final int PROBE_SECONDS = 1;
 
     private final HikariDataSource pool;

@@ -117,8 +117,8 @@ final class SessionSql {
     static final String TOUCH = live("""
             UPDATE telephony_session s
                SET last_activity = :now,
-                   feedback_due = COALESCE(s.feedback_at <= :minute_ago, true),
-                   feedback_at = CASE WHEN s.feedback_at > :minute_ago THEN s.feedback_at ELSE :now END
+                   feedback_due = s.sealed IS NOT NULL AND COALESCE(s.feedback_at <= :minute_ago, true),
+                   feedback_at = CASE WHEN s.sealed IS NULL OR s.feedback_at > :minute_ago THEN s.feedback_at ELSE :now END
              WHERE s.session = :session AND {live}
             RETURNING s.feedback_due
             """);

@@ -15,7 +15,9 @@ final class HeaderRules {
 
     /** @throws TokenRefused as malformed if there is no algorithm, or a forbidden parameter, whatever its value */
     static void check(Header header) throws TokenRefused {
-        if (header.getAlgorithm() == null || !Collections.disjoint(header.getIncludedParams(), FORBIDDEN)) {
+        // As it was written: the library leaves out what is empty, null or a default.
+        Set<String> names = StrictJson.names(header.getParsedBase64URL().decode(), Refusal.MALFORMED);
+        if (header.getAlgorithm() == null || !Collections.disjoint(names, FORBIDDEN)) {
             throw new TokenRefused(Refusal.MALFORMED);
         }
     }

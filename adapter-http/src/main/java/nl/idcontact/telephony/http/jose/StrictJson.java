@@ -8,7 +8,9 @@ import com.fasterxml.jackson.core.StreamReadFeature;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 import nl.idcontact.telephony.domain.port.AuthResultOpener.Refusal;
 
 /**
@@ -44,6 +46,28 @@ final class StrictJson {
      * @throws TokenRefused as {@code otherwise} if it is anything else
      */
     static void readObject(byte[] utf8, Refusal otherwise, Members members) throws TokenRefused {
+        readAll(utf8, otherwise, (name, value) -> {
+            if (value.currentToken() != JsonToken.VALUE_NULL) {
+                members.read(name, value);
+            }
+        });
+    }
+
+    /**
+     * The names of a text's members, those that are {@code null} too.
+     *
+     * @throws TokenRefused as {@code otherwise} if it is anything else than one object
+     */
+    static Set<String> names(byte[] utf8, Refusal otherwise) throws TokenRefused {
+        Set<String> names = new HashSet<>();
+        readAll(utf8, otherwise, (name, value) -> {
+            names.add(name);
+            value.skipChildren();
+        });
+        return names;
+    }
+
+    private static void readAll(byte[] utf8, Refusal otherwise, Members members) throws TokenRefused {
         try (JsonParser json = FACTORY.createParser(decoded(utf8))) {
             boolean isObject = json.nextToken() == JsonToken.START_OBJECT;
             if (isObject) {
@@ -59,9 +83,8 @@ final class StrictJson {
 
     private static void readMembers(JsonParser json, Members members) throws IOException, TokenRefused {
         for (String name = json.nextFieldName(); name != null; name = json.nextFieldName()) {
-            if (json.nextToken() != JsonToken.VALUE_NULL) {
-                members.read(name, json);
-            }
+            json.nextToken();
+            members.read(name, json);
         }
     }
 

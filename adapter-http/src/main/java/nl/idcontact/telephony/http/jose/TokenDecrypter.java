@@ -2,6 +2,7 @@ package nl.idcontact.telephony.http.jose;
 
 import com.nimbusds.jose.EncryptionMethod;
 import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JWEAlgorithm;
 import com.nimbusds.jose.JWEHeader;
 import com.nimbusds.jose.JWEObject;
 import com.nimbusds.jose.util.Base64URL;
@@ -43,6 +44,10 @@ final class TokenDecrypter {
                 keys.stream().filter(key -> key.accepts(header.getAlgorithm())).toList();
         if (candidates.isEmpty()) {
             throw new TokenRefused(Refusal.ALGORITHM);
+        }
+        // With this algorithm the key is agreed on, and there is none to send (RFC 7516 section 5.2, step 10).
+        if (JWEAlgorithm.ECDH_ES.equals(header.getAlgorithm()) && jwe.getEncryptedKey() != null) {
+            throw new TokenRefused(Refusal.MALFORMED);
         }
         for (DecryptionKey key : candidates) {
             if (decrypts(key, jwe)) {

@@ -19,6 +19,7 @@ import com.nimbusds.jose.Payload;
 import com.nimbusds.jose.crypto.MACSigner;
 import com.nimbusds.jose.crypto.RSASSASigner;
 import com.nimbusds.jose.jwk.RSAKey;
+import com.nimbusds.jose.util.Base64URL;
 import java.net.URI;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -34,6 +35,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The practices of RFC 8725, one row for each way to ignore one of them. What stands before a row is its section. */
 class BestPracticesTest {
@@ -90,6 +92,36 @@ class BestPracticesTest {
         assertThat(refused(opener, token)).isEqualTo(reason);
         assertThat(refused(Openings.opener(PLUGIN, CryptoProvider.jdk()), token))
                 .isEqualTo(reason);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\"crit\":[]", "\"crit\":null", "\"b64\":true", "\"zip\":null", "\"zip\":\"\""})
+    void refusesWhatIsForbiddenInAHeaderWhateverItsValue(String parameter) throws JOSEException {
+        Base64URL signature = Base64URL.encode("{\"alg\":\"RS256\"," + parameter + "}");
+        Base64URL encryption = Base64URL.encode("{\"alg\":\"RSA-OAEP-256\",\"enc\":\"A256GCM\"," + parameter + "}");
+        JWSHeader signed = new JWSHeader.Builder(JWSAlgorithm.RS256)
+                .parsedBase64URL(signature)
+                .build();
+        JWEHeader encrypted =
+                new JWEHeader.Builder(OAEP, A256GCM).parsedBase64URL(encryption).build();
+
+        assertThat(refused(opener, nested(signed(signed, new RSASSASigner(PLUGIN.signingKey())))))
+                .isEqualTo(Refusal.MALFORMED);
+        assertThat(refused(opener, DRAFT.encrypt(encrypted, "{\"njwt\":\"" + DRAFT.signed() + "\"}")))
+                .isEqualTo(Refusal.MALFORMED);
+    }
+
+    /** RFC 7516 section 5.2, step 10. */
+    @Test
+    void refusesAKeyWhereNoneIsSent() {
+        AuthResultTokens plugin = AuthResultTokens.generateEc();
+        AuthResultOpener ec = Openings.opener(plugin, CryptoProvider.fastest());
+        String token = plugin.token(NOON)
+                .with(JWEAlgorithm.ECDH_ES, A256GCM, JWSAlgorithm.ES256)
+                .compact();
+
+        opened(ec, token);
+        assertThat(refused(ec, token.replaceFirst("\\.\\.", ".AAAA."))).isEqualTo(Refusal.MALFORMED);
     }
 
     // Section 3.4 is in HostileTokensTest. Section 3.9: an auth result names no audience; it is encrypted for one.

@@ -119,7 +119,8 @@ public final class InMemorySessionStore implements SessionStore {
             return TouchOutcome.GONE;
         }
         kept.lastActivity = now;
-        if (kept.feedbackAt != null && now.isBefore(kept.feedbackAt.plus(FEEDBACK_INTERVAL))) {
+        boolean told = kept.feedbackAt != null && now.isBefore(kept.feedbackAt.plus(FEEDBACK_INTERVAL));
+        if (kept.result == null || told) {
             return TouchOutcome.RENEWED;
         }
         kept.feedbackAt = now;

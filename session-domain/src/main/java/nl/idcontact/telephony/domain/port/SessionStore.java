@@ -105,8 +105,8 @@ public interface SessionStore {
     /**
      * Renews the last activity of a live session to {@code now}.
      *
-     * <p>RENEWED_FEEDBACK_DUE the first time and whenever the auth plugin has not been due for feedback for a minute, then
-     * recorded as such; RENEWED otherwise; GONE if the session is not live. Atomic: of calls racing within one minute
+     * <p>RENEWED_FEEDBACK_DUE the first time after the result has come, and whenever the auth plugin has not been due for feedback for a
+     * minute, then recorded as such; RENEWED otherwise; GONE if the session is not live. Atomic: of calls racing within one minute
      * exactly one is due.
      */
     TouchOutcome touch(Fingerprint<ResultCode> session, Instant now);

@@ -26,7 +26,7 @@ interface LifeRules extends Rules {
         Scene noon = scene();
         noon.aSession().linkedTo("call").stored();
         Scene later = noon.after(TTL.minus(A_SECOND));
-        assertThat(later.touch("result-1")).isEqualTo(TouchOutcome.RENEWED_FEEDBACK_DUE);
+        assertThat(later.touch("result-1")).isEqualTo(TouchOutcome.RENEWED);
         assertThat(later.find("call").orElseThrow().lastActivity()).isEqualTo(later.now());
         assertThat(later.after(TTL.minus(A_MICROSECOND)).find("call")).isPresent();
         assertThat(later.after(TTL).find("call")).isEmpty();
@@ -53,9 +53,11 @@ interface LifeRules extends Rules {
     }
 
     @Test
-    default void feedbackIsDueOnceAMinute() {
+    default void feedbackIsDueOnceAMinuteFromTheResultOn() {
         Scene noon = scene();
         noon.aSession().stored();
+        assertThat(noon.touch("result-1")).isEqualTo(TouchOutcome.RENEWED);
+        noon.receive("result-1", "jwe");
         assertThat(noon.touch("result-1")).isEqualTo(TouchOutcome.RENEWED_FEEDBACK_DUE);
         assertThat(noon.touch("result-1")).isEqualTo(TouchOutcome.RENEWED);
         Duration minute = Duration.ofMinutes(1);

@@ -165,6 +165,7 @@ interface RaceRules extends Rules {
     @RepeatedTest(HEATS)
     default void oneOfManyActivitiesIsDueForFeedback() throws Exception {
         scene().aSession().stored();
+        scene().receive("result-1", "jwe");
         List<TouchOutcome> outcomes = Race.of(number -> scene().touch("result-1"));
         assertThat(frequency(outcomes, TouchOutcome.RENEWED_FEEDBACK_DUE)).isEqualTo(1);
         assertThat(frequency(outcomes, TouchOutcome.RENEWED)).isEqualTo(RUNNERS - 1);

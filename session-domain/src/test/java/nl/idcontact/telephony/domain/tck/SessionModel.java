@@ -139,6 +139,9 @@ final class SessionModel {
         }
         Session session = found.get();
         session.activity = now;
+        if (session.token == null) {
+            return "RENEWED";
+        }
         if (session.feedback != null && now.isBefore(session.feedback.plus(MINUTE))) {
             return "RENEWED";
         }
