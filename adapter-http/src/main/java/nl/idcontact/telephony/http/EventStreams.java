@@ -110,10 +110,7 @@ final class EventStreams implements AutoCloseable {
 
     private void follow() {
         try {
-            List<EventStream> streams = List.copyOf(open);
-            if (!streams.isEmpty()) {
-                followSessions.changes(streams).forEach(EventStreams::tell);
-            }
+            follow(List.copyOf(open));
             if (storeIsAway) {
                 LOG.info("Event streams go on");
             }
@@ -126,6 +123,24 @@ final class EventStreams implements AutoCloseable {
         } catch (RuntimeException | StackOverflowError | OutOfMemoryError failure) {
             // Logged there; whatever it was, the next question may be answered.
             Replies.of(failure);
+        }
+    }
+
+    /** One whose session cannot be shown, as when its key is not known here, must not keep the others from being told. */
+    private void follow(List<EventStream> streams) {
+        try {
+            if (!streams.isEmpty()) {
+                followSessions.changes(streams).forEach(EventStreams::tell);
+            }
+        } catch (IllegalStateException unreadable) {
+            if (streams.size() > 1) {
+                int half = streams.size() / 2;
+                follow(streams.subList(0, half));
+                follow(streams.subList(half, streams.size()));
+            } else {
+                Replies.of(unreadable);
+                streams.get(0).reconnect();
+            }
         }
     }
 

@@ -15,6 +15,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.UnaryOperator;
@@ -22,6 +23,7 @@ import nl.idcontact.telephony.domain.SessionSettings;
 import nl.idcontact.telephony.domain.inmemory.InMemorySessionStore;
 import nl.idcontact.telephony.domain.model.Lifetime;
 import nl.idcontact.telephony.domain.port.SessionStore;
+import nl.idcontact.telephony.domain.secrecy.StorageKeys;
 import nl.idcontact.telephony.http.HttpSettings.Limits;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -176,9 +178,8 @@ class EventStreamTest {
         SessionStore shared = new InMemorySessionStore(Lifetime.DEFAULT);
         SessionSettings settings = SessionSettings.DEFAULT;
         byte[] key = new byte[32];
-        UnaryOperator<nl.idcontact.telephony.domain.SessionDomain.Builder> wiring = domain -> domain.store(shared)
-                .settings(settings)
-                .keys(nl.idcontact.telephony.domain.secrecy.StorageKeys.derivedFrom(java.util.List.of(key)));
+        UnaryOperator<nl.idcontact.telephony.domain.SessionDomain.Builder> wiring =
+                domain -> domain.store(shared).settings(settings).keys(StorageKeys.derivedFrom(List.of(key)));
         try (Telephony one = Telephony.started(SETTINGS, wiring, Operations.NONE);
                 Telephony other = Telephony.started(SETTINGS, wiring, Operations.NONE)) {
             var session = one.start("report_move");
@@ -191,6 +192,35 @@ class EventStreamTest {
                 stream.line();
                 other.post(other.session("call", "/logout"), "", "Authorization", "Bearer " + token);
                 stream.expectEnd();
+            }
+        }
+    }
+
+    /** As when another instance has a key already that this one lacks. */
+    @Test
+    void aSessionThatCannotBeReadDoesNotKeepTheOthersFromBeingTold() throws IOException {
+        SessionStore shared = new InMemorySessionStore(Lifetime.DEFAULT);
+        byte[] known = new byte[32];
+        byte[] unknown = new byte[32];
+        unknown[0] = 1;
+        try (Telephony one = Telephony.started(
+                        SETTINGS,
+                        domain -> domain.store(shared).keys(StorageKeys.derivedFrom(List.of(known))),
+                        Operations.NONE);
+                Telephony ahead = Telephony.started(
+                        SETTINGS,
+                        domain -> domain.store(shared).keys(StorageKeys.derivedFrom(List.of(unknown, known))),
+                        Operations.NONE)) {
+            var readable = one.start("report_move");
+            var unreadable = one.start("report_move");
+            try (Stream told = open(one, "told", one.linked(readable.dtmf(), "told"));
+                    Stream lost = open(one, "lost", one.linked(unreadable.dtmf(), "lost"))) {
+                told.skipEvent();
+                lost.skipEvent();
+                ahead.report(unreadable, ahead.opener.failed("login"));
+                assertThat(lost.line()).isEqualTo("retry: 1000");
+                one.report(readable, one.opener.failed("login"));
+                assertThat(told.line()).isEqualTo("event: session");
             }
         }
     }

@@ -12,7 +12,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import nl.idcontact.telephony.domain.model.Fingerprint;
 import nl.idcontact.telephony.domain.port.StoreUnavailable;
 import org.jdbi.v3.core.JdbiException;
 import org.jspecify.annotations.Nullable;
@@ -33,9 +32,9 @@ final class Batches<S, A> {
     private static final long BRIEFLY = Duration.ofMillis(250).toNanos();
 
     private final int largest;
-    private final Function<S, Fingerprint<?>> name;
+    private final Function<S, ?> name;
     private final BiFunction<S, Moment, A> alone;
-    private final BiFunction<List<S>, Moment, Map<Fingerprint<?>, A>> together;
+    private final BiFunction<List<S>, Moment, ? extends Map<?, A>> together;
     private final Deque<Turn> waiting = new ArrayDeque<>();
     private boolean busy;
 
@@ -45,18 +44,18 @@ final class Batches<S, A> {
      * @param together makes several in one statement, at the time of the last of them; the answers of those that succeeded, by name
      */
     Batches(
-            Function<S, Fingerprint<?>> name,
+            Function<S, ?> name,
             BiFunction<S, Moment, A> alone,
-            BiFunction<List<S>, Moment, Map<Fingerprint<?>, A>> together) {
+            BiFunction<List<S>, Moment, ? extends Map<?, A>> together) {
         this(LARGEST, name, alone, together);
     }
 
     /** The same, but never more than {@code largest} together. */
     Batches(
             int largest,
-            Function<S, Fingerprint<?>> name,
+            Function<S, ?> name,
             BiFunction<S, Moment, A> alone,
-            BiFunction<List<S>, Moment, Map<Fingerprint<?>, A>> together) {
+            BiFunction<List<S>, Moment, ? extends Map<?, A>> together) {
         this.largest = largest;
         this.name = name;
         this.alone = alone;
@@ -107,7 +106,7 @@ final class Batches<S, A> {
         Moment last =
                 all.stream().map(turn -> turn.at).max(comparing(Moment::now)).orElseThrow();
         try {
-            Map<Fingerprint<?>, A> answers = together.apply(steps, last);
+            Map<?, A> answers = together.apply(steps, last);
             // Of steps that have one name, one was made: its answer is given once.
             return turn -> turn.outcome(answers.remove(name.apply(turn.step)));
         } catch (JdbiException refused) {

@@ -11,9 +11,9 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import nl.idcontact.telephony.domain.model.AttemptLimits;
 import nl.idcontact.telephony.domain.model.DtmfCode;
-import nl.idcontact.telephony.domain.model.Fingerprint;
 import nl.idcontact.telephony.domain.model.Fingerprints;
 import nl.idcontact.telephony.domain.model.PhoneSessionId;
 import nl.idcontact.telephony.domain.model.Purpose;
@@ -21,11 +21,14 @@ import nl.idcontact.telephony.domain.port.LinkOutcome;
 import nl.idcontact.telephony.domain.port.LinkOutcome.Linked;
 import org.jdbi.v3.core.JdbiException;
 
-/** Ties a call to a session: one statement if all is well; what went wrong is found out, and counted, only then. */
+/**
+ * Ties a call to a session: one statement if all is well; what went wrong is found out, and counted, only then, and by whom it concerns:
+ * nobody else waits for the locks that it takes.
+ */
 final class LinkStep {
     private final Steps steps;
-    private final Batches<KeyedIn, LinkOutcome> batches =
-            new Batches<>(keyedIn -> keyedIn.call().current(), this::linkAlone, this::linkTogether);
+    private final Batches<KeyedIn, Optional<Linked>> batches =
+            new Batches<>(Function.identity(), this::linkAlone, this::linkTogether);
 
     LinkStep(Steps steps) {
         this.steps = steps;
@@ -33,27 +36,26 @@ final class LinkStep {
 
     LinkOutcome link(Fingerprints<DtmfCode> code, Fingerprints<PhoneSessionId> call, AttemptLimits limits, Moment at) {
         KeyedIn keyedIn = new KeyedIn(code, call, limits);
-        return code.isOne() && call.isOne() ? batches.make(keyedIn, at) : linkAlone(keyedIn, at);
+        Optional<Linked> linked = code.isOne() && call.isOne() ? batches.make(keyedIn, at) : linkAlone(keyedIn, at);
+        if (linked.isPresent()) {
+            return linked.get();
+        }
+        return steps.transaction(handle -> new WrongCodes(handle, at).count(call, limits));
     }
 
-    private LinkOutcome linkAlone(KeyedIn keyedIn, Moment at) {
-        Optional<Linked> linked;
+    private Optional<Linked> linkAlone(KeyedIn keyedIn, Moment at) {
         try {
-            linked = update(keyedIn, at);
+            return update(keyedIn, at);
         } catch (JdbiException e) {
             if (!Trouble.isUniqueViolation(e)) {
                 throw e;
             }
-            linked = updateAfterFreeing(keyedIn, at);
+            return updateAfterFreeing(keyedIn, at);
         }
-        if (linked.isPresent()) {
-            return linked.get();
-        }
-        return steps.transaction(handle -> new WrongCodes(handle, at).count(keyedIn.call(), keyedIn.limits()));
     }
 
     /** Those who have the first one's limits, which are nearly always all. */
-    private Map<Fingerprint<?>, LinkOutcome> linkTogether(List<KeyedIn> all, Moment at) {
+    private Map<KeyedIn, Optional<Linked>> linkTogether(List<KeyedIn> all, Moment at) {
         AttemptLimits limits = all.get(0).limits();
         List<KeyedIn> alike =
                 all.stream().filter(one -> one.limits().equals(limits)).toList();
@@ -64,7 +66,7 @@ final class LinkStep {
                 .bind("calls", allBytes(alike, one -> one.call().current().bytes()))
                 .bind("per_call", number(limits.perCall()))
                 .bind("per_minute", number(limits.perMinute()))
-                .map((row, context) -> Map.entry(Binding.fingerprint(row, "call"), linked(row)))
+                .map((row, context) -> Map.entry(KeyedIn.of(row, limits), Optional.of(linked(row))))
                 .collect(toMap(Map.Entry::getKey, Map.Entry::getValue)));
     }
 
@@ -110,5 +112,13 @@ final class LinkStep {
     }
 
     /** A code that was keyed in during a call. */
-    private record KeyedIn(Fingerprints<DtmfCode> code, Fingerprints<PhoneSessionId> call, AttemptLimits limits) {}
+    private record KeyedIn(Fingerprints<DtmfCode> code, Fingerprints<PhoneSessionId> call, AttemptLimits limits) {
+        /** Both of them, since in one batch a call may key in two codes, and two calls one code. */
+        static KeyedIn of(ResultSet linked, AttemptLimits limits) throws SQLException {
+            return new KeyedIn(
+                    new Fingerprints<>(List.of(Binding.<DtmfCode>fingerprint(linked, "code"))),
+                    new Fingerprints<>(List.of(Binding.<PhoneSessionId>fingerprint(linked, "call"))),
+                    limits);
+        }
+    }
 }

@@ -210,7 +210,7 @@ final class SessionSql {
                                       WHERE o.call {is_call} AND o.session <> s.session
                                         AND o.last_activity > :idle_since AND o.started_at > :oldest_start)}}
                    {limit}
-                RETURNING s.call, s.session, s.purpose, s.started_at, s.relinked
+                RETURNING s.code, s.call, s.session, s.purpose, s.started_at, s.relinked
                 """.replace("{is_code}", isCode)
                 .replace("{is_call}", isCall)
                 .replace("{call}", call)

@@ -54,7 +54,8 @@ final class Housekeeping implements AutoCloseable {
         try {
             more = purge.purgeBatch();
             measure(more);
-        } catch (RuntimeException failure) {
+        } catch (RuntimeException | StackOverflowError | OutOfMemoryError failure) {
+            // Whatever it was, the next batch may be removed.
             complain(failure);
         }
         again(more ? pauseAfter(Duration.ofNanos(System.nanoTime() - begin)) : betweenPurges);
@@ -74,7 +75,7 @@ final class Housekeeping implements AutoCloseable {
     }
 
     /** Says what went wrong; that a stop came in between is no news. */
-    private void complain(RuntimeException failure) {
+    private void complain(Throwable failure) {
         if (timer.isShutdown()) {
             return;
         }

@@ -45,6 +45,7 @@ public final class FollowSessions {
      * Those whose session has changed, with what they may see of it now. {@code NoSession} means ended.
      *
      * @throws nl.idcontact.telephony.domain.port.StoreUnavailable if the store cannot be reached
+     * @throws IllegalStateException if what is stored for one of them cannot be opened; then nobody is told anything
      */
     public <F extends Follower> Map<F, AttributeRelease> changes(List<F> followers) {
         Instant now = clock.instant();

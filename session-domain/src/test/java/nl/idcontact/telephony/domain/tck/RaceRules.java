@@ -101,11 +101,33 @@ interface RaceRules extends Rules {
             List<LinkOutcome> outcomes =
                     Race.of(number -> racer(number, rotating).link(code + number, call, limits));
             assertThat(outcomes).filteredOn(Linked.class::isInstance).hasSize(1);
+            int winner = IntStream.range(0, RUNNERS)
+                    .filter(number -> outcomes.get(number) instanceof Linked)
+                    .findFirst()
+                    .orElseThrow();
+            assertThat(((Linked) outcomes.get(winner)).session())
+                    .isEqualTo(scene().name("result-" + heat + '-' + winner));
             assertThat(outcomes)
                     .filteredOn(UnknownCode.class::isInstance)
                     .containsExactlyInAnyOrderElementsOf(IntStream.range(1, RUNNERS)
                             .mapToObj(Rules::unknownCode)
                             .toList());
+        }
+    }
+
+    @ParameterizedTest(name = "while keys rotate: {0}")
+    @ValueSource(booleans = {false, true})
+    default void wrongCodesBesideARightOneOfTheSameCallStayWrong(boolean rotating) throws Exception {
+        AttemptLimits limits = new AttemptLimits(RUNNERS, 0);
+        for (int heat = 0; heat < HEATS; heat++) {
+            String call = "call " + heat;
+            String right = "12" + heat + (RUNNERS - 1);
+            String wrong = "99" + heat;
+            scene().create("result-" + heat, right);
+            List<LinkOutcome> outcomes = Race.of(number ->
+                    racer(number, rotating).link(number == RUNNERS - 1 ? right : wrong + number, call, limits));
+            assertThat(outcomes.get(RUNNERS - 1)).isInstanceOf(Linked.class);
+            assertThat(outcomes.subList(0, RUNNERS - 1)).allMatch(UnknownCode.class::isInstance);
         }
     }
 
