@@ -20,7 +20,7 @@ byId('split').setAttribute('aria-label', texts.split);
 new Splitter(byId('desk'), byId('split'));
 
 loadSettings().then(open, () => {
-  open({ ccpUrl: null, region: null, attributeUi: '/attribute-ui/' }).connection('no-settings');
+  open({ ccpUrl: null, region: null, attributeUi: '../attribute-ui/' }).connection('no-settings');
 });
 
 function open(settings: Settings): Desk {

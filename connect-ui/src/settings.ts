@@ -19,7 +19,7 @@ export function asSettings(told: unknown): Settings {
   return {
     ccpUrl: textOrNull(ccpUrl),
     region: textOrNull(region),
-    attributeUi: textOrNull(attributeUi) ?? '/attribute-ui/',
+    attributeUi: textOrNull(attributeUi) ?? '../attribute-ui/',
   };
 }
 

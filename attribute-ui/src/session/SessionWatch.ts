@@ -11,7 +11,7 @@ export type Report =
   | { readonly kind: 'lost' };
 
 // All in milliseconds.
-/** The server sends a heartbeat every 15 s: by then two of them are missing. */
+/** The server sends a heartbeat every 13 s at the latest: by then two of them are missing. */
 const SILENCE = 35_000;
 /** The server sends the first event at once: by then something in between holds it back. */
 const FIRST_EVENT = 8_000;

@@ -15,7 +15,7 @@ final class BoundedWorkers implements AutoCloseable {
 
     BoundedWorkers(String name, int count, int queue) {
         AtomicInteger number = new AtomicInteger();
-        threads = new ThreadPoolExecutor(count, count, 30, TimeUnit.SECONDS, new ArrayBlockingQueue<>(queue), work -> {
+        threads = new ThreadPoolExecutor(count, count, 0, TimeUnit.SECONDS, new ArrayBlockingQueue<>(queue), work -> {
             Thread thread = new Thread(work, name + "-" + number.incrementAndGet());
             thread.setDaemon(true);
             return thread;

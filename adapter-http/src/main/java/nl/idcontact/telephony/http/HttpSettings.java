@@ -76,7 +76,7 @@ public record HttpSettings(Listeners listeners, Telephone telephone, Access acce
     /**
      * How much is borne at once.
      *
-     * @param workers threads that may wait for the store: as many as it has connections
+     * @param workers threads that may wait for the store: more than it has connections, since several go together
      * @param queue requests that may wait for one of them; past that they are refused
      * @param deadline how long a request waits for its answer before it is told to come back
      * @param streams event streams that may be open

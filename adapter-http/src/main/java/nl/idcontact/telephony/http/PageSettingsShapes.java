@@ -24,7 +24,7 @@ interface PageSettingsShapes {
 
     /** For the page around the softphone. */
     @Mapping(target = ".", source = "softphone")
-    @Mapping(target = "attributeUi", constant = "/attribute-ui/")
+    @Mapping(target = "attributeUi", constant = "../attribute-ui/")
     ConnectUiSettings connectUi(PageSettings settings);
 
     /** The names of purposes and attributes, by language. */

@@ -65,7 +65,7 @@ class PagesTest {
                         + "\"stylesheet\":\"https://town.example/tokens.css\"}");
         assertThat(telephony.get(telephony.open("/connect-ui/settings.json")).body())
                 .isEqualTo("{\"ccpUrl\":\"https://phone.example:8443/ccp-v2\",\"region\":\"eu-central-1\","
-                        + "\"attributeUi\":\"/attribute-ui/\"}");
+                        + "\"attributeUi\":\"../attribute-ui/\"}");
     }
 
     @Test
@@ -74,7 +74,7 @@ class PagesTest {
             assertThat(own.get(own.open("/attribute-ui/settings.json")).body())
                     .isEqualTo("{\"purposes\":{},\"attributes\":{},\"stylesheet\":null}");
             assertThat(own.get(own.open("/connect-ui/settings.json")).body())
-                    .isEqualTo("{\"ccpUrl\":null,\"region\":null,\"attributeUi\":\"/attribute-ui/\"}");
+                    .isEqualTo("{\"ccpUrl\":null,\"region\":null,\"attributeUi\":\"../attribute-ui/\"}");
             assertThat(header(own.get(own.open("/connect-ui/")), "Content-Security-Policy"))
                     .contains("frame-src 'self';", "frame-ancestors 'self'");
         }

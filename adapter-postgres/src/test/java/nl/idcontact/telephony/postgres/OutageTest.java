@@ -31,7 +31,7 @@ import org.slf4j.LoggerFactory;
 /** The database goes away, hangs and comes back, under an app that stays. */
 class OutageTest {
     private static final Instant NOON = Instant.parse("2026-03-02T12:00:00Z");
-    private static final Duration PATIENCE = Duration.ofMillis(3500);
+    private static final Duration PATIENCE = Duration.ofMillis(4000);
     private static final Duration RECOVERY = Duration.ofSeconds(30);
 
     @AutoClose

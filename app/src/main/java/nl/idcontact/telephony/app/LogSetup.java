@@ -25,6 +25,11 @@ import org.slf4j.LoggerFactory;
  */
 @ConfiguratorRank(ConfiguratorRank.CUSTOM_NORMAL_PRIORITY)
 public final class LogSetup extends ContextAwareBase implements Configurator {
+    /** The appender of the server's own lines. */
+    public static final String CONSOLE = "console";
+    /** The appender of what libraries report. */
+    public static final String LIBRARIES = "libraries";
+
     private static final String OURS = "nl.idcontact.telephony";
     private static final String BEGIN = "%d{yyyy-MM-dd'T'HH:mm:ss.SSSXXX,UTC} %-5level %logger{0} - ";
     private static final String END = "%n%nopex";
@@ -38,12 +43,13 @@ public final class LogSetup extends ContextAwareBase implements Configurator {
         root.setLevel(Level.ERROR);
         LibraryErrors libraries = new LibraryErrors();
         libraries.setContext(context);
+        libraries.setName(LIBRARIES);
         libraries.start();
         root.addAppender(libraries);
         Logger ours = context.getLogger(OURS);
         ours.setLevel(Level.INFO);
         ours.setAdditive(false);
-        ours.addAppender(console("console", "%msg", context));
+        ours.addAppender(console(CONSOLE, "%msg", context));
         // Kept whatever the level of the rest.
         Logger audit = context.getLogger(AuditTrail.LOGGER);
         audit.setLevel(Level.INFO);
@@ -57,7 +63,7 @@ public final class LogSetup extends ContextAwareBase implements Configurator {
         LoggerContext context = (LoggerContext) LoggerFactory.getILoggerFactory();
         context.getLogger(OURS).setLevel(Level.valueOf(log.level().name()));
         if (log.format() == Log.Format.JSON) {
-            asJson(context.getLogger(OURS).getAppender("console"), context);
+            asJson(context.getLogger(OURS).getAppender(CONSOLE), context);
             asJson(context.getLogger(AuditTrail.LOGGER).getAppender("audit"), context);
         }
     }

@@ -16,7 +16,9 @@ final class Settings {
     static final Setting<URI> INTERNAL_URL = Setting.required(
             "internal_url", WebAddresses.BASE, "Base of `attr_url`, as the core and the auth plugins reach us");
     static final Setting<URI> EXTERNAL_URL = Setting.optional(
-            "external_url", WebAddresses.BASE, "Base of the addresses that browsers use; else `internal_url`");
+            "external_url",
+            WebAddresses.BASE,
+            "Base of the addresses that browsers use, as for the original; the pages find theirs without it");
     static final Setting<String> PHONENUMBER = Setting.required(
             "phonenumber", Types.PHONE_NUMBER, "What residents call, unless their purpose has a number of its own");
     static final Setting<Integer> TEL_PAUSES = Setting.withDefault(

@@ -9,10 +9,4 @@ import java.util.Map;
  * @param pauses commas between number and code
  * @param numbersByPurpose the numbers of purposes that have their own
  */
-public record Telephone(String number, int pauses, Map<String, String> numbersByPurpose) {
-
-    /** The number for a purpose, whether it has settings or not. */
-    public String numberFor(String purpose) {
-        return numbersByPurpose.getOrDefault(purpose, number);
-    }
-}
+public record Telephone(String number, int pauses, Map<String, String> numbersByPurpose) {}

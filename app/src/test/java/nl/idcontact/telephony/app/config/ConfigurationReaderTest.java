@@ -92,9 +92,8 @@ class ConfigurationReaderTest {
                 .with("attributes.email", "{}")
                 .accepted();
 
-        assertThat(configuration.sessions().telephone().numberFor("report_move"))
-                .isEqualTo("+31101234568");
-        assertThat(configuration.sessions().telephone().numberFor("een.vraag")).isEqualTo("+31101234567");
+        assertThat(configuration.sessions().telephone().numbersByPurpose())
+                .isEqualTo(Map.of("report_move", "+31101234568"));
         assertThat(configuration.pages().purposeLabels())
                 .containsEntry("report_move", Map.of("nl", "Verhuizing doorgeven", "en", "Report a move"))
                 .containsEntry("een.vraag", Map.of("nl", "Een vraag"));

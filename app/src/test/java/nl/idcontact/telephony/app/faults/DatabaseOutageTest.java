@@ -97,7 +97,8 @@ class DatabaseOutageTest {
     /** The page that waited hears of what happens now. A logout that was given up may have been done nevertheless. */
     private void assertThatItGoesOn() throws Exception {
         await().atMost(RECOVERY).until(() -> peers.health("/health/ready").status() == 200);
-        int status = peers.read("call", releaseToken).status();
+        int status = await().atMost(RECOVERY)
+                .until(() -> peers.read("call", releaseToken).status(), answered -> answered != 503);
         if (status == 200) {
             String token = app.tokens()
                     .token(Instant.now())

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 /** Two servers behind a load balancer are restarted one after the other, and nobody is turned away. */
 class RollingRestartIT {
     private static final int AT_ONCE = 6;
-    private static final Duration EXIT = Duration.ofSeconds(15);
+    private static final Duration EXIT = Duration.ofSeconds(25);
 
     private final AuthResultTokens plugin = AuthResultTokens.generate();
 

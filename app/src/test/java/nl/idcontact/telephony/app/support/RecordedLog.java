@@ -15,6 +15,7 @@ import java.util.logging.Handler;
 import java.util.logging.LogRecord;
 import java.util.logging.SimpleFormatter;
 import java.util.stream.Stream;
+import nl.idcontact.telephony.app.LogSetup;
 import nl.idcontact.telephony.app.observability.AuditTrail;
 import org.slf4j.LoggerFactory;
 
@@ -27,15 +28,18 @@ public final class RecordedLog implements AutoCloseable {
     private final java.util.logging.Logger javaRoot = java.util.logging.Logger.getLogger("");
     private final List<Level> levels = List.of(root.getLevel(), ours.getLevel());
     private final java.util.logging.Level javaLevel = javaRoot.getLevel();
-    private final Appender<ILoggingEvent> console = root.getAppender("console");
+    private final Appender<ILoggingEvent> libraries = root.getAppender(LogSetup.LIBRARIES);
+    private final Appender<ILoggingEvent> console = ours.getAppender(LogSetup.CONSOLE);
     private final Recorder recorder = new Recorder();
     private final JavaRecorder javaRecorder = new JavaRecorder();
 
     private RecordedLog() {
         recorder.setContext(context);
         recorder.start();
-        root.detachAppender(console);
+        root.detachAppender(libraries);
+        ours.detachAppender(console);
         root.addAppender(recorder);
+        ours.addAppender(recorder);
         audit.addAppender(recorder);
         root.setLevel(Level.DEBUG);
         ours.setLevel(Level.DEBUG);
@@ -85,8 +89,10 @@ public final class RecordedLog implements AutoCloseable {
         root.setLevel(levels.get(0));
         ours.setLevel(levels.get(1));
         audit.detachAppender(recorder);
+        ours.detachAppender(recorder);
         root.detachAppender(recorder);
-        root.addAppender(console);
+        ours.addAppender(console);
+        root.addAppender(libraries);
     }
 
     private static final class Recorder extends AppenderBase<ILoggingEvent> {
