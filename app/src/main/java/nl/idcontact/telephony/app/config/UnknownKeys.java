@@ -16,6 +16,8 @@ final class UnknownKeys {
     /** The place of a name that the operator chooses: a purpose or an attribute. */
     private static final String ANY = "*";
 
+    private static final String GLOBAL = "global";
+
     private static final List<String> CHOSEN =
             List.of("purposes.*.phonenumber", "purposes.*.label.*", "attributes.*.label.*", "attributes.*.masked");
 
@@ -49,11 +51,13 @@ final class UnknownKeys {
             if (OriginalKeys.isProfile(name)) {
                 findings.warning(
                         "[" + name + "]", "is a profile of Rocket and not read here; move its keys to [global]");
-            } else if (!name.equals("global")) {
-                findings.warning(name, "is not known here; the nearest known key is " + nearest(name));
+            } else if (!name.equals(GLOBAL)) {
+                boolean misspelt = NearestName.distance(name, GLOBAL) <= 2;
+                findings.warning(
+                        name, "is not known here; the nearest known key is " + (misspelt ? GLOBAL : nearest(name)));
             }
         }
-        if (tree.path("global") instanceof ObjectNode global) {
+        if (tree.path(GLOBAL) instanceof ObjectNode global) {
             walk(global, "", "");
         }
     }

@@ -13,7 +13,8 @@ final class WebAddresses {
 
     private static final String HOST = "(?:[A-Za-z0-9._~-]+|\\[[0-9A-Fa-f:.]+\\])";
     private static final Pattern AUTHORITY = Pattern.compile(HOST + "(?::([0-9]{1,5}))?");
-    private static final Pattern ORIGIN = Pattern.compile("(https?)://(?:\\*\\.)?" + HOST + "(?::([0-9]{1,5}|\\*))?/?");
+    private static final Pattern ORIGIN =
+            Pattern.compile("https?://(?:\\*\\.)?" + HOST + "(?::(?:([0-9]{1,5})|\\*))?/?");
     private static final Pattern PATH = Pattern.compile("/(?!/)[A-Za-z0-9._~/%?=&-]*");
     private static final String OCTET = "(?:25[0-5]|2[0-4][0-9]|1[0-9]{2}|[1-9]?[0-9])";
     private static final Pattern IPV4 = Pattern.compile("(?:" + OCTET + "\\.){3}" + OCTET);
@@ -39,7 +40,7 @@ final class WebAddresses {
     static final ValueType<String> ORIGIN_SOURCE = new TextType<>(
             "an origin such as https://example.my.connect.aws (https://*.example.org is one too)",
             text -> Optional.of(text)
-                    .filter(ORIGIN.asMatchPredicate())
+                    .filter(origin -> fits(ORIGIN, origin))
                     .map(origin -> origin.endsWith("/") ? origin.substring(0, origin.length() - 1) : origin));
 
     /** The IP address that a listener binds to. A host name is refused: it would have to be looked up. */
@@ -65,10 +66,12 @@ final class WebAddresses {
 
     /** Looks at the authority itself, since {@link URI#getHost} knows no host with an underscore, as Compose makes. */
     private static boolean isAuthority(@Nullable String authority) {
-        if (authority == null) {
-            return false;
-        }
-        var matcher = AUTHORITY.matcher(authority);
+        return authority != null && fits(AUTHORITY, authority);
+    }
+
+    /** Whether a text has this form, and its port is one. */
+    private static boolean fits(Pattern form, String text) {
+        var matcher = form.matcher(text);
         return matcher.matches() && (matcher.group(1) == null || Integer.parseInt(matcher.group(1)) <= 65_535);
     }
 

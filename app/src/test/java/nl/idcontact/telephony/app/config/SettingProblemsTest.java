@@ -61,6 +61,7 @@ class SettingProblemsTest {
                 "session.max_age | 'P32D'                   | from PT1S to P31D",
                 "session.max_age | 'P1Y'                    | ISO 8601",
                 "ui.frame_ancestors | 'https://a.example'   | a list",
+                "ui.frame_ancestors | ['https://a.example:65536'] | number 1 in the list must be an origin",
                 "ui.frame_ancestors | ['https://a.example/page'] | number 1 in the list must be an origin",
                 "ui.frame_ancestors | ['https://a.example', 'https://b; script-src *'] | number 2 in the list",
                 "ui.ccp_url   | '/ccp-v2'                   | absolute http or https",

@@ -123,6 +123,13 @@ class UnknownKeysTest {
                 });
     }
 
+    @Test
+    void globalItselfMayBeMisspelt() {
+        assertThat(aFile().withTop("globl.port", "1").warnings())
+                .extracting(Finding::toString)
+                .containsExactly("globl: is not known here; the nearest known key is global");
+    }
+
     @ParameterizedTest
     @CsvSource({"kitten, sitting, 3", "abc, abc, 0", "'', abc, 3", "abc, '', 3", "flaw, lawn, 2"})
     void distanceIsLevenshteins(String from, String to, int distance) {
