@@ -3,7 +3,7 @@ import { byId } from './page/element';
 import { languageOf, textsIn } from './page/language';
 import { Panel } from './page/panel';
 import { Splitter } from './page/splitter';
-import { loadSettings, type Settings } from './settings';
+import { asSettings, loadSettings, type Settings } from './settings';
 import type { Remedy } from './softphone/problem';
 import { Softphone } from './softphone/softphone';
 import './style.css';
@@ -20,7 +20,7 @@ byId('split').setAttribute('aria-label', texts.split);
 new Splitter(byId('desk'), byId('split'));
 
 loadSettings().then(open, () => {
-  open({ ccpUrl: null, region: null, attributeUi: '../attribute-ui/' }).connection('no-settings');
+  open(asSettings(null)).connection('no-settings');
 });
 
 function open(settings: Settings): Desk {

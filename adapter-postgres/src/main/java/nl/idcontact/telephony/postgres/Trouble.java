@@ -19,6 +19,7 @@ final class Trouble {
     static final String READ_ONLY = "25006";
 
     static final String NO_RIGHT = "42501";
+
     /** There is no such table: the first start has not migrated the database yet. */
     private static final String NOT_MIGRATED = "42P01";
 

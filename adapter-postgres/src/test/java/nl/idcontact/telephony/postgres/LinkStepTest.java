@@ -27,6 +27,8 @@ class LinkStepTest {
     private static final AttemptLimits LIMITS = new AttemptLimits(3, 60);
 
     private Scene scene;
+    /** Who made the last link. */
+    private Thread caller = Thread.currentThread();
 
     @BeforeEach
     void store() {
@@ -72,15 +74,14 @@ class LinkStepTest {
 
     private Future<LinkOutcome> link(String code, String call) {
         FutureTask<LinkOutcome> link = new FutureTask<>(() -> scene.link(code, call, LIMITS));
-        new Thread(link).start();
+        caller = new Thread(link);
+        caller.start();
         return link;
     }
 
     /** Returns when the link waits for one that is under way. */
     private Future<LinkOutcome> linkInLine(String code, String call) {
-        FutureTask<LinkOutcome> link = new FutureTask<>(() -> scene.link(code, call, LIMITS));
-        Thread caller = new Thread(link);
-        caller.start();
+        Future<LinkOutcome> link = link(code, call);
         Awaitility.await().until(() -> caller.getState() == Thread.State.WAITING);
         return link;
     }

@@ -20,8 +20,12 @@ final class Failures {
     }
 
     private static String unexpected(Exception failure) {
+        return "This is a mistake in the program: " + kindAndPlace(failure);
+    }
+
+    /** All that may be said of a failure whose message might quote a secret. */
+    static String kindAndPlace(Throwable failure) {
         StackTraceElement[] trace = failure.getStackTrace();
-        return "This is a mistake in the program: " + failure.getClass().getName()
-                + (trace.length == 0 ? "" : " at " + trace[0]);
+        return failure.getClass().getName() + (trace.length == 0 ? "" : " at " + trace[0]);
     }
 }

@@ -1,9 +1,8 @@
 package nl.idcontact.telephony.app;
 
 import ch.qos.logback.classic.spi.ILoggingEvent;
-import ch.qos.logback.classic.spi.IThrowableProxy;
+import ch.qos.logback.classic.spi.ThrowableProxy;
 import ch.qos.logback.core.AppenderBase;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -13,15 +12,9 @@ final class LibraryErrors extends AppenderBase<ILoggingEvent> {
 
     @Override
     protected void append(ILoggingEvent event) {
-        LOG.error("{} reports an error{}", event.getLoggerName(), cause(event.getThrowableProxy()));
-    }
-
-    private static String cause(@Nullable IThrowableProxy problem) {
-        if (problem == null) {
-            return "";
-        }
-        var trace = problem.getStackTraceElementProxyArray();
-        return ": " + problem.getClassName()
-                + (trace == null || trace.length == 0 ? "" : " at " + trace[0].getStackTraceElement());
+        String cause = event.getThrowableProxy() instanceof ThrowableProxy problem
+                ? ": " + Failures.kindAndPlace(problem.getThrowable())
+                : "";
+        LOG.error("{} reports an error{}", event.getLoggerName(), cause);
     }
 }

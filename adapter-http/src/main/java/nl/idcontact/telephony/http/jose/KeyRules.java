@@ -3,7 +3,6 @@ package nl.idcontact.telephony.http.jose;
 import com.nimbusds.jose.crypto.utils.ECChecks;
 import com.nimbusds.jose.jwk.Curve;
 import java.math.BigInteger;
-import java.security.Key;
 import java.security.PrivateKey;
 import java.security.PublicKey;
 import java.security.interfaces.ECKey;
@@ -97,7 +96,7 @@ public final class KeyRules {
                 && key.getPublicExponent().multiply(exponent).mod(order).equals(BigInteger.ONE);
     }
 
-    private static <K extends Key & ECKey> void checkCurve(K key, List<Curve> curves) {
+    private static void checkCurve(ECKey key, List<Curve> curves) {
         Curve curve = Curve.forECParameterSpec(key.getParams());
         require(
                 curve != null && curves.contains(curve),

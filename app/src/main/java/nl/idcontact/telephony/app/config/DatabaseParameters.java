@@ -3,8 +3,8 @@ package nl.idcontact.telephony.app.config;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -16,13 +16,12 @@ final class DatabaseParameters {
     static final String PASSWORD = "password";
     static final String SERVER_TYPE = "targetServerType";
 
-    private static final String SESSION_ATTRIBUTES = "target_session_attrs";
-    private static final String LOAD_BALANCE_HOSTS = "load_balance_hosts";
-
     /** PostgreSQL documentation, 32.1.2 "Parameter Key Words". */
     private static final Map<String, String> LIBPQ = Map.of(
-            SESSION_ATTRIBUTES,
+            "target_session_attrs",
             SERVER_TYPE,
+            "load_balance_hosts",
+            "loadBalanceHosts",
             "application_name",
             "ApplicationName",
             "connect_timeout",
@@ -36,13 +35,28 @@ final class DatabaseParameters {
             "require_auth",
             "requireAuth");
 
-    private static final Map<String, String> SERVER_TYPES = Map.of(
-            "any", "any",
-            "read-write", "primary",
-            "primary", "primary",
-            "read-only", "secondary",
-            "standby", "secondary",
-            "prefer-standby", "preferSecondary");
+    /** Of what has values of its own in libpq: each of them, and what the driver calls it. */
+    private static final Map<String, Map<String, String>> VALUES = Map.of(
+            "target_session_attrs",
+            values(
+                    "any", "any",
+                    "read-write", "primary",
+                    "read-only", "secondary",
+                    "primary", "primary",
+                    "standby", "secondary",
+                    "prefer-standby", "preferSecondary"),
+            "load_balance_hosts",
+            values(
+                    "disable", "false",
+                    "random", "true"),
+            "sslmode",
+            values(
+                    "disable", "disable",
+                    "allow", "allow",
+                    "prefer", "prefer",
+                    "require", "require",
+                    "verify-ca", "verify-ca",
+                    "verify-full", "verify-full"));
 
     /** Matters of how libpq, or the original's driver, keeps its sockets, without a counterpart in this driver. */
     private static final Set<String> WITHOUT_MEANING = Set.of(
@@ -52,9 +66,6 @@ final class DatabaseParameters {
             "keepalives_count",
             "keepalives_retries",
             "tcp_user_timeout");
-
-    private static final Set<String> SSL_MODES =
-            Set.of("disable", "allow", "prefer", "require", "verify-ca", "verify-full");
 
     /** Every parameter of the driver, but for those that would move the address elsewhere. */
     private static final Set<String> DRIVER = driverParameters();
@@ -66,23 +77,16 @@ final class DatabaseParameters {
         if (WITHOUT_MEANING.contains(name)) {
             return;
         }
-        if (name.equals(SESSION_ATTRIBUTES)) {
-            parameters.put(SERVER_TYPE, serverType(value));
-        } else if (name.equals(LOAD_BALANCE_HOSTS)) {
-            parameters.put("loadBalanceHosts", String.valueOf(value.equals("random")));
-        } else if (name.equals("sslmode") && !SSL_MODES.contains(value)) {
-            throw new Unacceptable(
-                    "must have as sslmode one of disable, allow, prefer, require, verify-ca, verify-full");
-        } else {
-            parameters.put(driverName(name), value);
-        }
+        Map<String, String> values = VALUES.get(name);
+        parameters.put(driverName(name), values == null ? value : driverValue(name, value, values));
     }
 
-    private static String serverType(String value) throws Unacceptable {
-        return Optional.ofNullable(SERVER_TYPES.get(value))
-                .orElseThrow(
-                        () -> new Unacceptable("must have as target_session_attrs one of any, read-write, read-only,"
-                                + " primary, standby, prefer-standby"));
+    private static String driverValue(String name, String value, Map<String, String> values) throws Unacceptable {
+        String driverValue = values.get(value);
+        if (driverValue == null) {
+            throw new Unacceptable("must have as " + name + " one of " + String.join(", ", values.keySet()));
+        }
+        return driverValue;
     }
 
     private static String driverName(String name) throws Unacceptable {
@@ -96,6 +100,15 @@ final class DatabaseParameters {
                     "must have no sslpassword; keep the client's key in a file that only the server reads");
         }
         return driverName;
+    }
+
+    /** Pairs of libpq's value and the driver's, in the order in which they are told. */
+    private static Map<String, String> values(String... pairs) {
+        Map<String, String> values = new LinkedHashMap<>();
+        for (int i = 0; i < pairs.length; i += 2) {
+            values.put(pairs[i], pairs[i + 1]);
+        }
+        return values;
     }
 
     private static Set<String> driverParameters() {

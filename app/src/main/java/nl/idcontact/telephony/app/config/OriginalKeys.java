@@ -6,7 +6,10 @@ import java.util.Set;
 /** Keys of the original plugin's file that have no meaning here: accepted, with whatever stands below them, and ignored. */
 final class OriginalKeys {
 
-    /** Rocket 0.5: its {@code Config}, what it only warns of since 0.4, the form and template libraries, and the database pools of rocket_sync_db_pools. */
+    /**
+     * Rocket 0.5: its {@code Config}, what it only warns of since 0.4, the form and template libraries, and the database pools of
+     * rocket_sync_db_pools.
+     */
     private static final Set<String> ROCKET = Set.of(
             "workers",
             "max_blocking",

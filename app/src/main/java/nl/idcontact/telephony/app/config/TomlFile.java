@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads a TOML file as a tree. */
 final class TomlFile {
 
-    private static final String GLOBAL = "global";
+    static final String GLOBAL = "global";
 
     private TomlFile() {}
 

@@ -9,14 +9,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Warns of keys and variables that mean nothing, each with the nearest that does, and refuses what is no table but must be. */
 final class UnknownKeys {
 
     /** The place of a name that the operator chooses: a purpose or an attribute. */
     private static final String ANY = "*";
-
-    private static final String GLOBAL = "global";
 
     private static final List<String> CHOSEN =
             List.of("purposes.*.phonenumber", "purposes.*.label.*", "attributes.*.label.*", "attributes.*.masked");
@@ -51,13 +51,13 @@ final class UnknownKeys {
             if (OriginalKeys.isProfile(name)) {
                 findings.warning(
                         "[" + name + "]", "is a profile of Rocket and not read here; move its keys to [global]");
-            } else if (!name.equals(GLOBAL)) {
-                boolean misspelt = NearestName.distance(name, GLOBAL) <= 2;
-                findings.warning(
-                        name, "is not known here; the nearest known key is " + (misspelt ? GLOBAL : nearest(name)));
+            } else if (!name.equals(TomlFile.GLOBAL)) {
+                Set<String> names = names();
+                names.add(TomlFile.GLOBAL);
+                unknown(name, NearestName.to(name, names));
             }
         }
-        if (tree.path(GLOBAL) instanceof ObjectNode global) {
+        if (tree.path(TomlFile.GLOBAL) instanceof ObjectNode global) {
             walk(global, "", "");
         }
     }
@@ -73,7 +73,7 @@ final class UnknownKeys {
             if (tables.contains(known)) {
                 inTable(entry.getValue(), path, known);
             } else if (!keys.contains(known)) {
-                findings.warning(Setting.keyOf(path), "is not known here; the nearest known key is " + nearest(known));
+                unknown(Setting.keyOf(path), NearestName.to(Setting.keyOf(known), names()));
             }
         }
     }
@@ -91,11 +91,15 @@ final class UnknownKeys {
         }
     }
 
-    private String nearest(String unknown) {
-        Set<String> names = new LinkedHashSet<>(keys);
-        names.addAll(tables);
-        names.removeIf(name -> name.endsWith(ANY));
-        return Setting.keyOf(NearestName.to(unknown, names));
+    private void unknown(String key, String nearest) {
+        findings.warning(key, "is not known here; the nearest known key is " + nearest);
+    }
+
+    private Set<String> names() {
+        return Stream.concat(keys.stream(), tables.stream())
+                .filter(name -> !name.endsWith(ANY))
+                .map(Setting::keyOf)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     void inEnvironment(Set<String> variables) {

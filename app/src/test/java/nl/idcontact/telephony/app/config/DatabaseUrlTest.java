@@ -108,6 +108,7 @@ class DatabaseUrlTest {
                 "postgres://h/tg?sslmode=xqzj",
                 "postgres://h/tg?sslpassword=xqzj",
                 "postgres://h/tg?target_session_attrs=xqzj",
+                "postgres://h/tg?load_balance_hosts=xqzj",
                 "postgres://h/tg?PGHOST=xqzj",
                 "jdbc:postgresql://h/tg?service=xqzj",
                 "postgres://h/tg/xqzj",
